@@ -8,7 +8,7 @@ ARGS ?=
 
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header $(if $(UPGRADE),--upgrade)
 TEMPLATES = $$(find templates -name '*.html')
@@ -85,13 +85,13 @@ install-dev: install ## Add what the tests and checks need
 venv:
 	@$(BIN)/python -c 'import pip' 2>/dev/null && exit 0; \
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "Newsroom needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1 | tail -n 1);" \
+	  echo "Newsroom needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>/dev/null | grep . || echo missing);" \
 	    "name another one: make PYTHON=python3.12 ..." >&2; exit 1; }; \
 	rm -rf $(VENV); \
 	$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 && exit 0; \
 	rm -rf $(VENV); \
 	bootstrap=$$(mktemp -d) && trap 'rm -rf "$$bootstrap"' EXIT \
-	&& $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --target "$$bootstrap" \
+	&& $(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes --target "$$bootstrap" \
 	  -r requirements/bootstrap.txt \
 	&& PYTHONPATH="$$bootstrap" $(PYTHON) -m virtualenv --quiet $(VENV)
 
