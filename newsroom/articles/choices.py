@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from django.db.models import TextChoices
+
+
+class StoryKind(TextChoices):
+    PREVIEW = "preview", "Preview"
+    NEWS = "news", "News"
+    REVIEW = "review", "Review"
+    RECAP = "recap", "Recap"
+    INTERVIEW = "interview", "Interview"
+    FEATURE = "feature", "Feature"
+    LIST = "list", "List"
+    OBITUARY = "obituary", "Obituary"
+
+
+class BylineRole(TextChoices):
+    BY = "by", "By"
+    REPORTING = "reporting", "Additional reporting by"
+    PHOTOGRAPHY = "photography", "Photography by"
+    ILLUSTRATION = "illustration", "Illustration by"
+
+
+class CastScope(TextChoices):
+    """Which of a show's credits a cast list prints."""
+
+    ON_SCREEN = "on_screen", "Cast"
+    BEHIND = "behind", "Behind the screen"
+    EVERYONE = "everyone", "Cast, then behind the screen"

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.search import index
+
+from newsroom.articles.blocks import BodyBlock
+from newsroom.articles.choices import BylineRole, StoryKind
+from newsroom.articles.querysets import ArticleQuerySet
+from newsroom.kit.models import Embargoed
+
+
+def today() -> datetime.date:
+    """The date at the desk, for a story that is filed without one."""
+    return timezone.localdate()
+
+
+class ArticlePage(Embargoed, Page):
+    """A story of any kind, in the section it lives in. Its title is its headline."""
+
+    kind = models.CharField(max_length=20, choices=StoryKind.choices, default=StoryKind.NEWS)
+    dek = models.TextField(
+        max_length=400,
+        blank=True,
+        help_text="The lines under the headline; they make one want to read.",
+    )
+    slugline = models.CharField(
+        max_length=60, blank=True, help_text="What the desk calls it: “etoile-preview”."
+    )
+    dated_on = models.DateField(
+        "dated", default=today, db_index=True, help_text="The date a reader sees."
+    )
+    lead_image = models.ForeignKey(
+        "images.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    lead_image_alt = models.CharField(
+        "alternative text of the lead image",
+        max_length=300,
+        blank=True,
+        help_text="Only where the picture’s own does not fit this story.",
+    )
+    lead_image_caption = models.CharField("caption", max_length=300, blank=True)
+    body = StreamField(BodyBlock(), blank=True)
+
+    objects = PageManager.from_queryset(ArticleQuerySet)()
+
+    content_panels = [
+        FieldPanel("title", heading="Headline"),
+        "dek",
+        FieldRowPanel(["kind", "dated_on", "slugline"]),
+        MultiFieldPanel(
+            ["lead_image", "lead_image_alt", "lead_image_caption"], heading="Lead image"
+        ),
+        "body",
+        InlinePanel("subjects", heading="What it is about", label="Show or person"),
+        InlinePanel("bylines", label="Byline"),
+    ]
+    settings_panels = [*Page.settings_panels, "embargo_until"]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("dek"),
+        index.SearchField("body"),
+        index.FilterField("kind"),
+        index.FilterField("dated_on"),
+    ]
+    parent_page_types = ["articles.SectionPage"]
+    subpage_types: list[str] = []
+    template = "articles/article.html"
+
+    class Meta:
+        verbose_name = "story"
+        verbose_name_plural = "stories"
+
+    @property
+    def lead_alt_text(self) -> str:
+        """What the lead image shows; empty where the story has none."""
+        own = self.lead_image.alt_text if self.lead_image else ""
+        return self.lead_image_alt or own
+
+
+class Byline(Orderable):
+    """One author's part in a story; their order is the order of the names everywhere."""
+
+    article = ParentalKey(ArticlePage, related_name="bylines", on_delete=models.CASCADE)
+    author = models.ForeignKey("articles.Author", related_name="+", on_delete=models.PROTECT)
+    role = models.CharField(max_length=20, choices=BylineRole.choices, default=BylineRole.BY)
+
+    panels = [FieldRowPanel(["author", "role"])]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "author", "role"],
+                name="author_has_a_role_once",
+                violation_error_message="This author already has that part in the story.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()} {self.author}"
+
+
+class Subject(Orderable):
+    """A show or a person a story is about; the first is what it is mainly about."""
+
+    article = ParentalKey(ArticlePage, related_name="subjects", on_delete=models.CASCADE)
+    show = models.ForeignKey(
+        "shows.Show", null=True, blank=True, related_name="+", on_delete=models.PROTECT
+    )
+    person = models.ForeignKey(
+        "people.Person", null=True, blank=True, related_name="+", on_delete=models.PROTECT
+    )
+
+    panels = [FieldRowPanel(["show", "person"])]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(show__isnull=False, person__isnull=True)
+                | Q(show__isnull=True, person__isnull=False),
+                name="subject_is_a_show_or_a_person",
+                violation_error_message="Choose a show or a person, one of the two.",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "show"],
+                name="show_is_a_subject_once",
+                violation_error_message="The story is already about this show.",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "person"],
+                name="person_is_a_subject_once",
+                violation_error_message="The story is already about this person.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.show or self.person)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from django.db import models
+
+from newsroom.kit.folding import fold
+
+
+class ExactField(models.CharField[str, str]):
+    """A name or title kept letter for letter, in NFC so that equal words compare equal."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        value = super().get_prep_value(value)
+        return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)
+        return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+class FoldedField(models.CharField[str, str]):
+    """The folded shadow of another field, written at every save and indexed for look-ups."""
+
+    def __init__(self, *args: Any, source: str = "name", **kwargs: Any) -> None:
+        self.source = source
+        kwargs.setdefault("max_length", 255)
+        kwargs.setdefault("db_index", True)
+        kwargs.setdefault("editable", False)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs["source"] = self.source
+        return name, path, args, kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001 - Django's signature
+        folded = fold(getattr(model_instance, self.source) or "")[: self.max_length]
+        setattr(model_instance, self.attname, folded)
+        return folded

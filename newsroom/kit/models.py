@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import datetime
+
+from django.db import models
+from django.utils import timezone
+from modelcluster.models import ClusterableModel
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    RevisionMixin,
+    WorkflowMixin,
+)
+from wagtail.search import index
+
+
+class Embargoed(models.Model):
+    """Something that may be known in the house before it may be known outside."""
+
+    embargo_until = models.DateTimeField(
+        "embargoed until",
+        null=True,
+        blank=True,
+        help_text="Nothing of this reaches a reader before this moment.",
+    )
+
+    class Meta:
+        abstract = True
+
+    def is_embargoed(self, at: datetime.datetime | None = None) -> bool:
+        """Whether the embargo still stands at ``at``; the row's twin of ``querysets.lifted``."""
+        return self.embargo_until is not None and self.embargo_until > (at or timezone.now())
+
+
+class Record(
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    Embargoed,
+    index.Indexed,
+    ClusterableModel,
+):
+    """What a person, a show and an organisation are to an editor: drafts, history, lock, preview."""
+
+    class Meta:
+        abstract = True
+
+    def is_public(self, at: datetime.datetime | None = None) -> bool:
+        """Whether a reader may see this at ``at``; the row's twin of ``querysets.public_record``."""
+        moment = at or timezone.now()
+        kept = self.expire_at is None or self.expire_at > moment
+        return self.live and kept and not self.is_embargoed(moment)

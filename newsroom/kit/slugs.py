@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.text import slugify
+
+from newsroom.kit.folding import fold
+
+
+def free_slug(instance: models.Model, text: str, *, field: str = "slug") -> str:
+    """A slug for ``text`` that no other row of the model holds; one query.
+
+    A taken slug gets the lowest free number behind it: "dune", "dune-2", "dune-3".
+    """
+    model: Any = type(instance)
+    root = slugify(fold(text))[:80] or model._meta.model_name
+    others = model._default_manager.exclude(pk=instance.pk)
+    taken = set(others.filter(**{f"{field}__startswith": root}).values_list(field, flat=True))
+    if root not in taken:
+        return root
+    number = 2
+    while f"{root}-{number}" in taken:
+        number += 1
+    return f"{root}-{number}"

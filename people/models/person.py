@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
+from newsroom.kit.dates import first_day
+from newsroom.kit.fields import ExactField, FoldedField
+from newsroom.kit.models import Record
+from newsroom.kit.slugs import free_slug
+from people.choices import PAST_NAMES, SEARCH_ONLY_NAMES, IdScheme, NameKind, Trade
+from people.querysets import PersonQuerySet
+
+
+class Person(Record):
+    """Someone on or behind a screen, under the name we print."""
+
+    name = ExactField("display name", max_length=200, help_text="As we print it, accents and all.")
+    sort_name = ExactField(
+        max_length=200,
+        blank=True,
+        help_text="“Laâge, Lou de”. Left empty, the display name is used.",
+    )
+    second_mention = ExactField(
+        "name for second mention",
+        max_length=200,
+        blank=True,
+        help_text="What a story calls them after the first time: “de Laâge”, “Sherman-Palladino”.",
+    )
+    slug = models.SlugField(max_length=100, unique=True, blank=True)
+    disambiguator = models.CharField(
+        max_length=100,
+        blank=True,
+        help_text="Tells two people of one name apart: “actor, b. 1946”. Shown only to editors.",
+    )
+    born_on = models.DateField("date of birth", null=True, blank=True)
+    born_precision = models.CharField(
+        "birth date known to the",
+        max_length=10,
+        choices=PARTIAL_DATE_CHOICES,
+        default=DatePrecision.DATE,
+    )
+    died_on = models.DateField("date of death", null=True, blank=True)
+    died_precision = models.CharField(
+        "death date known to the",
+        max_length=10,
+        choices=PARTIAL_DATE_CHOICES,
+        default=DatePrecision.DATE,
+    )
+    biography = models.TextField("short biography", max_length=1200, blank=True)
+    portrait = models.ForeignKey(
+        "images.Picture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    folded = FoldedField(source="name")
+    sort_folded = FoldedField(source="sorting")
+
+    objects = PersonQuerySet.as_manager()
+
+    panels = [
+        MultiFieldPanel(
+            ["name", "sort_name", "second_mention", FieldRowPanel(["slug", "disambiguator"])],
+            heading="Name",
+        ),
+        InlinePanel("names", heading="Other names", label="Name"),
+        InlinePanel("trades", heading="Trades", label="Trade"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["born_on", "born_precision"]),
+                FieldRowPanel(["died_on", "died_precision"]),
+                "biography",
+                FieldPanel("portrait"),
+            ],
+            heading="Life",
+        ),
+        InlinePanel("external_ids", heading="Identifiers elsewhere", label="Identifier"),
+        "embargo_until",
+    ]
+    search_fields = [
+        index.SearchField("name", boost=2),
+        index.SearchField("folded", boost=2),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("folded"),
+        index.RelatedFields("names", [index.SearchField("text"), index.SearchField("folded")]),
+        index.FilterField("live"),
+    ]
+
+    class Meta:
+        verbose_name_plural = "people"
+        indexes = [models.Index(fields=["sort_folded", "id"], name="people_by_sort_name")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(born_on__isnull=True)
+                | Q(died_on__isnull=True)
+                | Q(died_on__gte=F("born_on")),
+                name="person_dies_after_birth",
+                violation_error_message="The date of death comes before the date of birth.",
+            ),
+            models.UniqueConstraint(
+                fields=["name", "disambiguator"],
+                name="person_can_be_told_apart",
+                violation_error_message=(
+                    "Someone of that name is here already. If this is another person, say in"
+                    " “Disambiguator” how to tell them apart, for example “actor, b. 1946”."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.disambiguator})" if self.disambiguator else self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("hubs:person", args=[self.slug])
+
+    @property
+    def sorting(self) -> str:
+        return self.sort_name or self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.born_on:
+            self.born_on = first_day(self.born_on, self.born_precision)
+        if self.died_on:
+            self.died_on = first_day(self.died_on, self.died_precision)
+        if not self.slug:
+            self.slug = free_slug(self, self.name)
+
+    def age_on(self, day: datetime.date) -> int | None:
+        """Whole years lived on ``day``, or None where the birth date is not known to the day."""
+        if self.born_on is None or self.born_precision != DatePrecision.DATE:
+            return None
+        had_birthday = (day.month, day.day) >= (self.born_on.month, self.born_on.day)
+        return day.year - self.born_on.year - (0 if had_birthday else 1)
+
+
+class PersonName(Orderable):
+    """Another name of one person, and what kind of name it is."""
+
+    person = ParentalKey(Person, related_name="names", on_delete=models.CASCADE)
+    kind = models.CharField(max_length=20, choices=NameKind.choices, default=NameKind.CREDITED)
+    text = ExactField("name", max_length=200)
+    language = models.CharField(max_length=35, blank=True, help_text="Language tag, such as “ko”.")
+    is_sensitive = models.BooleanField(
+        "sensitive",
+        default=False,
+        help_text="Found by editors, shown to no reader anywhere.",
+    )
+    folded = FoldedField(source="text")
+
+    panels = [FieldRowPanel(["kind", "text"]), FieldRowPanel(["language", "is_sensitive"])]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "kind", "text"],
+                name="name_is_listed_once",
+                violation_error_message="This name is already listed for this person.",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_sensitive=False) | Q(kind__in=PAST_NAMES),
+                name="only_a_past_name_is_sensitive",
+                violation_error_message="Only a birth name or a former name can be sensitive.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def clean(self) -> None:
+        super().clean()
+        if self.is_sensitive and self.kind not in PAST_NAMES:
+            raise ValidationError({"is_sensitive": "Only a birth or former name can be sensitive."})
+
+    @property
+    def is_printable(self) -> bool:
+        """Whether a reader may ever read it. A former or birth name must be harmless to be shown."""
+        return not self.is_sensitive and self.kind not in SEARCH_ONLY_NAMES
+
+
+class PersonTrade(Orderable):
+    """One thing a person is known for; the first is what we call them."""
+
+    person = ParentalKey(Person, related_name="trades", on_delete=models.CASCADE)
+    trade = models.CharField(max_length=20, choices=Trade.choices)
+
+    panels = ["trade"]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "trade"],
+                name="trade_is_listed_once",
+                violation_error_message="This trade is already listed for this person.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_trade_display()
+
+
+class PersonExternalId(Orderable):
+    """What another service calls this person. A link, never a key of ours."""
+
+    person = ParentalKey(Person, related_name="external_ids", on_delete=models.CASCADE)
+    scheme = models.CharField(max_length=20, choices=IdScheme.choices)
+    value = models.CharField(max_length=100)
+
+    panels = [FieldRowPanel(["scheme", "value"])]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["scheme", "value"],
+                name="external_id_names_one_person",
+                violation_error_message="Another person already has that identifier.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_scheme_display()} {self.value}"

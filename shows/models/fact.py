@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import datetime
+
+from django.db import models
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.models import Orderable
+
+from newsroom.kit.models import Embargoed
+from shows.choices import STANDING_STATES, FactState
+
+EVIDENCE_PANEL = MultiFieldPanel(
+    [
+        FieldRowPanel(["state", "as_of"]),
+        FieldRowPanel(["source", "source_url"]),
+        FieldRowPanel(["source_note", "embargo_until"]),
+    ],
+    heading="How we know",
+    classname="collapsed",
+)
+
+
+class Fact(Embargoed, Orderable):
+    """A row of a record that was told by someone, on some day, and may stop being so."""
+
+    state = models.CharField(
+        max_length=20, choices=FactState.choices, default=FactState.CONFIRMED, db_index=True
+    )
+    as_of = models.DateField("as of", null=True, blank=True, help_text="When this was last true.")
+    source = models.ForeignKey(
+        "shows.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    source_url = models.URLField("source address", max_length=500, blank=True)
+    source_note = models.CharField(max_length=200, blank=True, help_text="“Press kit, page 3”.")
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def is_public(self, at: datetime.datetime | None = None) -> bool:
+        """Whether this row itself may be shown; the row's twin of ``FactQuerySet.public``."""
+        return self.state in STANDING_STATES and not self.is_embargoed(at)

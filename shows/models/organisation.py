@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldRowPanel, InlinePanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from newsroom.kit.fields import ExactField, FoldedField
+from newsroom.kit.models import Record
+from newsroom.kit.slugs import free_slug
+from shows.choices import OrganisationKind
+from shows.querysets import OrganisationQuerySet
+
+
+class Organisation(Record):
+    """A platform, network, studio, publication or prize-giver, under its present name."""
+
+    name = ExactField(max_length=200, unique=True)
+    slug = models.SlugField(max_length=100, unique=True, blank=True)
+    kind = models.CharField(
+        max_length=20, choices=OrganisationKind.choices, default=OrganisationKind.PLATFORM
+    )
+    website = models.URLField(blank=True)
+    folded = FoldedField(source="name")
+
+    objects = OrganisationQuerySet.as_manager()
+
+    panels = [
+        "name",
+        FieldRowPanel(["kind", "slug"]),
+        "website",
+        InlinePanel("names", heading="Other names", label="Name"),
+        "embargo_until",
+    ]
+    search_fields = [
+        index.SearchField("name", boost=2),
+        index.SearchField("folded", boost=2),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("folded"),
+        index.FilterField("kind"),
+        index.FilterField("live"),
+    ]
+
+    class Meta:
+        ordering = ["folded"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.slug:
+            self.slug = free_slug(self, self.name)
+
+
+class OrganisationName(Orderable):
+    """What an organisation was called, and when."""
+
+    organisation = ParentalKey(Organisation, related_name="names", on_delete=models.CASCADE)
+    text = ExactField("name", max_length=200)
+    from_on = models.DateField("from", null=True, blank=True)
+    until_on = models.DateField("until", null=True, blank=True)
+    folded = FoldedField(source="text")
+
+    panels = ["text", FieldRowPanel(["from_on", "until_on"])]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(from_on__isnull=True)
+                | models.Q(until_on__isnull=True)
+                | models.Q(from_on__lte=models.F("until_on")),
+                name="organisation_name_ends_after_it_starts",
+                violation_error_message="This name ends before it starts.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import datetime
+import zoneinfo
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldRowPanel
+
+from newsroom.kit.choices import DatePrecision
+from newsroom.kit.dates import first_day, say_date
+from shows.choices import OUTLETS, ReleaseEvent
+from shows.models.fact import EVIDENCE_PANEL, Fact
+from shows.models.show import Show
+from shows.querysets import ReleaseQuerySet
+
+INSTANT = DatePrecision.INSTANT
+
+
+def check_zone(value: str) -> None:
+    """Refuse what is no IANA time zone."""
+    if value not in zoneinfo.available_timezones():
+        message = f"“{value}” is no time zone. Use a name such as America/New_York."
+        raise ValidationError(message)
+
+
+class Release(Fact):
+    """When and where an audience first gets a show, as exactly as it is known.
+
+    A date stays a date: only the precision "exact time" has an instant, and that one carries
+    the zone it was announced in.
+    """
+
+    show = ParentalKey(Show, related_name="releases", on_delete=models.CASCADE)
+    season = models.ForeignKey(
+        "shows.Season", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    event = models.CharField(
+        max_length=20, choices=ReleaseEvent.choices, default=ReleaseEvent.STREAMING
+    )
+    platform = models.ForeignKey(
+        "shows.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        limit_choices_to={"kind__in": OUTLETS},
+    )
+    regions = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Country codes, such as “US GB FR”. Left empty, it is worldwide.",
+    )
+    precision = models.CharField(
+        "known to the", max_length=10, choices=DatePrecision.choices, default=DatePrecision.DATE
+    )
+    date = models.DateField(null=True, blank=True)
+    instant = models.DateTimeField("exact time", null=True, blank=True)
+    zone = models.CharField(
+        "time zone",
+        max_length=60,
+        blank=True,
+        validators=[check_zone],
+        help_text="The zone the exact time was announced in: “America/Los_Angeles”.",
+    )
+
+    objects = ReleaseQuerySet.as_manager()
+
+    panels = [
+        FieldRowPanel(["event", "platform"]),
+        FieldRowPanel(["precision", "date"]),
+        FieldRowPanel(["instant", "zone"]),
+        FieldRowPanel(["regions", "season"]),
+        EVIDENCE_PANEL,
+    ]
+
+    class Meta(Fact.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(precision=INSTANT, instant__isnull=False, date__isnull=True)
+                & ~Q(zone="")
+                | ~Q(precision=INSTANT) & Q(date__isnull=False, instant__isnull=True, zone=""),
+                name="release_is_a_date_or_an_instant",
+                violation_error_message=(
+                    "Give a date, or choose “Exact time” and give the time and its zone; not both."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        where = f" on {self.platform}" if self.platform else ""
+        return f"{self.get_event_display()}{where}, {self.when}"
+
+    def clean(self) -> None:
+        super().clean()
+        self.regions = " ".join(self.regions.upper().replace(",", " ").split())
+        wrong = [code for code in self.regions.split() if len(code) != 2 or not code.isalpha()]
+        if wrong:
+            message = f"“{wrong[0]}” is no country code. Use two letters, such as US or GB."
+            raise ValidationError({"regions": message})
+        if self.date and self.precision != INSTANT:
+            self.date = first_day(self.date, self.precision)
+
+    @property
+    def region_codes(self) -> list[str]:
+        """Upper-case country codes; an empty list means the whole world."""
+        return self.regions.split()
+
+    @property
+    def local_date(self) -> datetime.date | None:
+        """The day of the release where it was announced."""
+        if self.instant is not None:
+            return self.instant.astimezone(zoneinfo.ZoneInfo(self.zone)).date()
+        return self.date
+
+    @property
+    def when(self) -> str:
+        """The date in house style, no more exact than it is known."""
+        precision = DatePrecision.DATE if self.precision == INSTANT else self.precision
+        return say_date(self.local_date, precision)

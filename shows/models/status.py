@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldRowPanel
+
+from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
+from newsroom.kit.dates import first_day, say_date
+from shows.choices import ProductionStatus
+from shows.models.fact import EVIDENCE_PANEL, Fact
+from shows.models.show import Show
+from shows.querysets import StatusEventQuerySet
+
+
+class StatusEvent(Fact):
+    """A turn in the life of a show: ordered, filming, renewed, canceled. Never a bare field."""
+
+    show = ParentalKey(Show, related_name="status_events", on_delete=models.CASCADE)
+    status = models.CharField(max_length=20, choices=ProductionStatus.choices)
+    happened_on = models.DateField("on")
+    precision = models.CharField(
+        "known to the",
+        max_length=10,
+        choices=PARTIAL_DATE_CHOICES,
+        default=DatePrecision.DATE,
+    )
+    note = models.CharField(max_length=200, blank=True, help_text="“two seasons, 2023”.")
+
+    objects = StatusEventQuerySet.as_manager()
+
+    panels = ["status", FieldRowPanel(["happened_on", "precision"]), "note", EVIDENCE_PANEL]
+
+    def __str__(self) -> str:
+        return f"{self.get_status_display()}, {self.when}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.happened_on:
+            self.happened_on = first_day(self.happened_on, self.precision)
+
+    @property
+    def when(self) -> str:
+        return say_date(self.happened_on, self.precision)
