@@ -21,8 +21,10 @@ class PersonQuerySet(RecordQuerySet):
         return self.filter(Q(folded=folded) | Q(names__folded=folded)).distinct()
 
     def named_like(self, words: str) -> Self:
-        """Everyone with a name in which each of ``words`` begins a word. For editors: it looks
-        through sensitive former names too. Public code asks ``publicly_named_like``.
+        """Everyone with a name in which each of ``words`` begins a word.
+
+        For editors: it looks through sensitive former names too. Public code asks
+        ``publicly_named_like``.
         """
         return self._with_words(words, Q())
 

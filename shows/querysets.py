@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -11,6 +10,8 @@ from newsroom.kit.querysets import RecordQuerySet, lifted, public_record
 from shows.choices import ABOVE_THE_LINE, ON_SCREEN, STANDING_STATES
 
 if TYPE_CHECKING:
+    import datetime
+
     from people.models import Person
     from shows.models import Show
 

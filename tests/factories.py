@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import factory
 from django.core.files.uploadedfile import SimpleUploadedFile
 from factory.django import DjangoModelFactory
 from PIL import Image
-from wagtail.models import Page
 
 from newsroom.articles.models import ArticlePage, Author, Byline, HomePage, SectionPage, Subject
 from newsroom.images.models import Picture
@@ -30,6 +29,9 @@ from shows.models import (
     ShowGenre,
     StatusEvent,
 )
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
 
 
 class UserFactory(DjangoModelFactory[User]):

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import OuterRef, Prefetch, Q, Subquery
@@ -12,6 +11,8 @@ from wagtail.query import PageQuerySet
 from newsroom.kit.querysets import public_record
 
 if TYPE_CHECKING:
+    import datetime
+
     from newsroom.articles.models import SectionPage
     from people.models import Person
     from shows.models import Show
@@ -24,8 +25,10 @@ class ArticleQuerySet(PageQuerySet):
     """Questions about many stories."""
 
     def public(self, at: datetime.datetime | None = None) -> Self:
-        """What a reader may see at ``at``: live, not expired, not embargoed, and nothing above it
-        hidden or restricted. Two small queries more, for the sections that are not public.
+        """What a reader may see at ``at``.
+
+        Live, not expired, not embargoed, and nothing above it hidden or restricted. Two small
+        queries more, for the sections that are not public.
         """
         moment = at or timezone.now()
         shown = super().public().filter(public_record(moment))

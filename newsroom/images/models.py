@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import datetime
 import secrets
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils import timezone
@@ -13,6 +13,9 @@ from wagtail.search import index
 from newsroom.images.choices import Rights
 from newsroom.images.querysets import PictureQuerySet
 from newsroom.kit.models import Embargoed
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Picture(Embargoed, AbstractImage):

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db.models import Q
 from django.utils import timezone
 from wagtail.images.models import ImageQuerySet
 
 from newsroom.kit.querysets import lifted
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class PictureQuerySet(ImageQuerySet):

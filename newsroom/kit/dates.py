@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newsroom.kit.choices import DatePrecision
+
+if TYPE_CHECKING:
+    import datetime
 
 _QUARTER_STARTS: Final = (1, 4, 7, 10)
 
 
 def first_day(day: datetime.date, precision: str) -> datetime.date:
-    """The first day of the year, quarter or month that ``day`` falls in; ``day`` itself if exact."""
+    """The first day of the year, quarter or month ``day`` falls in; ``day`` itself if exact."""
     if precision == DatePrecision.YEAR:
         return day.replace(month=1, day=1)
     if precision == DatePrecision.QUARTER:
@@ -22,7 +24,7 @@ def first_day(day: datetime.date, precision: str) -> datetime.date:
 
 
 def say_date(day: datetime.date | None, precision: str) -> str:
-    """``day`` in house style, no more exact than it is known: "2027", "spring 2027", "April 2027"."""
+    """``day`` in house style, no more exact than it is known: "2027", "spring 2027"."""
     if day is None:
         return ""
     if precision == DatePrecision.YEAR:

@@ -22,12 +22,12 @@ _LETTERS = str.maketrans(
         "Æ": "ae",
         "œ": "oe",
         "Œ": "oe",
-        "ı": "i",
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
         "ħ": "h",
         "Ħ": "h",
     }
 )
-_DROPPED = re.compile(r"[’‘'ʼ`´.*…]")
+_DROPPED = re.compile("[’‘'`.*…\N{MODIFIER LETTER APOSTROPHE}\N{ACUTE ACCENT}]")
 _SPACED = re.compile(r"[\W_]+")
 
 

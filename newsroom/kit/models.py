@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import datetime
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils import timezone
@@ -13,6 +13,9 @@ from wagtail.models import (
     WorkflowMixin,
 )
 from wagtail.search import index
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Embargoed(models.Model):
@@ -43,13 +46,13 @@ class Record(
     index.Indexed,
     ClusterableModel,
 ):
-    """What a person, a show and an organisation are to an editor: drafts, history, lock, preview."""
+    """What people, shows and organisations are to an editor: drafts, history, lock, preview."""
 
     class Meta:
         abstract = True
 
     def is_public(self, at: datetime.datetime | None = None) -> bool:
-        """Whether a reader may see this at ``at``; the row's twin of ``querysets.public_record``."""
+        """Whether a reader may see it at ``at``; the row's twin of ``querysets.public_record``."""
         moment = at or timezone.now()
         kept = self.expire_at is None or self.expire_at > moment
         return self.live and kept and not self.is_embargoed(moment)

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-import datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.search.queryset import SearchableQuerySetMixin
+
+if TYPE_CHECKING:
+    import datetime
 
 
 def lifted(at: datetime.datetime | None, *, through: str = "") -> Q:

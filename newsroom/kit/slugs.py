@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.db import models
 from django.utils.text import slugify
 
 from newsroom.kit.folding import fold
+
+if TYPE_CHECKING:
+    from django.db import models
 
 
 def free_slug(instance: models.Model, text: str, *, field: str = "slug") -> str:

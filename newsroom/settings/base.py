@@ -1,4 +1,4 @@
-"""What every environment shares. Differences live in the sibling modules, values in the environment."""
+"""What every environment shares. Differences live in the siblings, values in the environment."""
 
 from __future__ import annotations
 

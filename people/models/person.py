@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import datetime
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -18,6 +18,9 @@ from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
 from people.choices import PAST_NAMES, SEARCH_ONLY_NAMES, IdScheme, NameKind, Trade
 from people.querysets import PersonQuerySet
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Person(Record):
@@ -184,7 +187,7 @@ class PersonName(Orderable):
 
     @property
     def is_printable(self) -> bool:
-        """Whether a reader may ever read it. A former or birth name must be harmless to be shown."""
+        """Whether a reader may ever read it: harmless, and more than a help for searching."""
         return not self.is_sensitive and self.kind not in SEARCH_ONLY_NAMES
 
 

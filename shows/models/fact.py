@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import datetime
+from typing import TYPE_CHECKING
 
 from django.db import models
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
@@ -8,6 +8,9 @@ from wagtail.models import Orderable
 
 from newsroom.kit.models import Embargoed
 from shows.choices import STANDING_STATES, FactState
+
+if TYPE_CHECKING:
+    import datetime
 
 EVIDENCE_PANEL = MultiFieldPanel(
     [

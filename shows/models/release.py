@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import datetime
 import zoneinfo
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,6 +15,9 @@ from shows.choices import OUTLETS, ReleaseEvent
 from shows.models.fact import EVIDENCE_PANEL, Fact
 from shows.models.show import Show
 from shows.querysets import ReleaseQuerySet
+
+if TYPE_CHECKING:
+    import datetime
 
 INSTANT = DatePrecision.INSTANT
 

@@ -27,8 +27,8 @@ class CastListBlock(blocks.StructBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)
-        credits = Credit.objects.public().filter(show=value["show"]).in_billing_order()
-        loaded = list(credits.for_cast_list()) if value.public_show else []
+        billed = Credit.objects.public().filter(show=value["show"]).in_billing_order()
+        loaded = list(billed.for_cast_list()) if value.public_show else []
         scope = value["scope"]
         on_screen = [credit for credit in loaded if credit.job in ON_SCREEN]
         behind = [credit for credit in loaded if credit.job not in ON_SCREEN]

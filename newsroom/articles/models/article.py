@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import datetime
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,9 @@ from newsroom.articles.blocks import BodyBlock
 from newsroom.articles.choices import BylineRole, StoryKind
 from newsroom.articles.querysets import ArticleQuerySet
 from newsroom.kit.models import Embargoed
+
+if TYPE_CHECKING:
+    import datetime
 
 
 def today() -> datetime.date:
