@@ -16,7 +16,7 @@ from tests.databases import copies, locked
 from tests.networks import loopback_only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from playwright.sync_api import Browser, Page
     from pytest_django.live_server_helper import LiveServer
@@ -47,11 +47,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Iterator[None]:
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
     if NO_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
         report.outcome = "failed"
-        report.longrepr = f"NEWSROOM_NO_SKIPS=1 allows no skip: {report.longrepr[-1]}"
+        report.longrepr = f"NEWSROOM_NO_SKIPS=1 allows no skip: {reason}"
     return report
 
 
@@ -77,7 +78,7 @@ def django_db_setup(
     worker: str,
 ) -> Iterator[None]:
     """Replaces pytest-django's: the same for SQLite and PostgreSQL, without migrating again."""
-    folder = request.config.cache.mkdir("database")  # type: ignore[union-attr]
+    folder = request.config.cache.mkdir("database")
     scratch = Path(tempfile.mkdtemp(prefix="newsroom-tests-"))
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         database = copies(folder, scratch, worker=worker)

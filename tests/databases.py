@@ -98,12 +98,12 @@ class PostgresCopies:
         self._run(f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)")
 
     def _exists(self, name: str) -> bool:
-        with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        with connection._nodb_cursor() as cursor:
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
             return cursor.fetchone() is not None
 
     def _run(self, statement: str) -> None:
-        with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        with connection._nodb_cursor() as cursor:
             cursor.execute(statement)
 
 
