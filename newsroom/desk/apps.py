@@ -1,8 +1,16 @@
 from __future__ import annotations
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class DeskConfig(AppConfig):
     name = "newsroom.desk"
     label = "desk"
+
+    def ready(self) -> None:
+        from newsroom.desk.signal_handlers import furnish_desk
+
+        # Sent for one app after the other, each making its permissions: the last knows all.
+        last = [config for config in apps.get_app_configs() if config.models_module][-1]
+        post_migrate.connect(furnish_desk, sender=last, dispatch_uid="desk.furnish")

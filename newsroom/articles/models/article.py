@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -11,13 +11,18 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
+from newsroom.articles import reading
 from newsroom.articles.blocks import BodyBlock
 from newsroom.articles.choices import BylineRole, StoryKind
-from newsroom.articles.querysets import ArticleQuerySet
+from newsroom.articles.permissions import StoryPermissions
+from newsroom.articles.models.routing import PubliclyRouted
+from newsroom.articles.querysets import ArticleQuerySet, SubjectQuerySet
 from newsroom.kit.models import Embargoed
 
 if TYPE_CHECKING:
     import datetime
+
+    from newsroom.users.models import User
 
 
 def today() -> datetime.date:
@@ -25,7 +30,7 @@ def today() -> datetime.date:
     return timezone.localdate()
 
 
-class ArticlePage(Embargoed, Page):
+class ArticlePage(PubliclyRouted, Embargoed, Page):
     """A story of any kind, in the section it lives in. Its title is its headline."""
 
     kind = models.CharField(max_length=20, choices=StoryKind.choices, default=StoryKind.NEWS)
@@ -81,11 +86,18 @@ class ArticlePage(Embargoed, Page):
         verbose_name = "story"
         verbose_name_plural = "stories"
 
+    def permissions_for_user(self, user: User) -> StoryPermissions:
+        return StoryPermissions(user, self)
+
     @property
     def lead_alt_text(self) -> str:
         """What the lead image shows; empty where the story has none."""
         own = self.lead_image.alt_text if self.lead_image else ""
         return self.lead_image_alt or own
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | reading.story(self)
 
 
 class Byline(Orderable):
@@ -120,6 +132,8 @@ class Subject(Orderable):
     person = models.ForeignKey(
         "people.Person", null=True, blank=True, related_name="+", on_delete=models.PROTECT
     )
+
+    objects = SubjectQuerySet.as_manager()
 
     panels = [FieldRowPanel(["show", "person"])]
 
