@@ -10,6 +10,7 @@ import fcntl
 import hashlib
 import re
 import shutil
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 NEWSROOM = Path(__file__).resolve().parent.parent / "newsroom"
 # What else `migrate` leaves in the database: groups and workflows.
 FURNISHED_BY = ("desk/roles.py", "desk/actions.py")
+# A run in another terminal may still copy from an older template.
+KEPT_FOR = 24 * 60 * 60
 
 
 class Copies(Protocol):
@@ -54,8 +57,9 @@ class SqliteCopies:
     def build(self) -> None:
         if self.template.exists():
             return
-        for outdated in self.template.parent.glob("*.sqlite3*"):
-            outdated.unlink()
+        for outdated in self.template.parent.glob("*.sqlite3"):
+            if time.time() - outdated.stat().st_mtime > KEPT_FOR:
+                outdated.unlink()
         draft = self.path.with_suffix(".draft")
         point_at(str(draft))
         call_command("migrate", verbosity=0, run_syncdb=True)
