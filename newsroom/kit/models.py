@@ -14,6 +14,8 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from newsroom.kit.revisions import KeepsEvidence
+
 if TYPE_CHECKING:
     import datetime
 
@@ -37,6 +39,7 @@ class Embargoed(models.Model):
 
 
 class Record(
+    KeepsEvidence,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,

@@ -14,6 +14,7 @@ from wagtail.search import index
 from newsroom.articles import reading
 from newsroom.articles.blocks import BodyBlock
 from newsroom.articles.choices import BylineRole, StoryKind
+from newsroom.articles.models.gated import Gated
 from newsroom.articles.permissions import StoryPermissions
 from newsroom.articles.models.routing import PubliclyRouted
 from newsroom.articles.querysets import ArticleQuerySet, SubjectQuerySet
@@ -30,7 +31,7 @@ def today() -> datetime.date:
     return timezone.localdate()
 
 
-class ArticlePage(PubliclyRouted, Embargoed, Page):
+class ArticlePage(Gated, PubliclyRouted, Embargoed, Page):
     """A story of any kind, in the section it lives in. Its title is its headline."""
 
     kind = models.CharField(max_length=20, choices=StoryKind.choices, default=StoryKind.NEWS)
