@@ -21,23 +21,23 @@ help: ## List every target with a line each
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1#\2/p' $(MAKEFILE_LIST) | sort | while IFS='#' read -r name line; do \
 	  printf '  make %-13s %s\n' "$$name" "$$line"; done
 
-demo: install port ## Load the demo newsroom and serve it on port 8000 (PORT=8001 for another)
+demo: install port var ## Load the demo newsroom and serve it on port 8000 (PORT=8001 for another)
 	@echo "Preparing the database ..."
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_demo
 	@$(MANAGE) runserver --noreload $(PORT)
 
 reset: install ## Throw away the local database and media, and load the demo afresh
-	@rm -rf var
+	@rm -rf var && mkdir var
 	@echo "Preparing a new database ..."
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_demo
 
-run: install port ## Serve what is in the local database, reloading when code changes
+run: install port var ## Serve what is in the local database, reloading when code changes
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) runserver $(PORT)
 
-worker: install ## Publish what falls due and run queued tasks, until stopped
+worker: install var ## Publish what falls due and run queued tasks, until stopped
 	@$(MANAGE) run_worker
 
 test: install-dev ## Run every test (ARGS="-k hub" for some of them)
@@ -94,6 +94,9 @@ venv:
 	&& $(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes --target "$$bootstrap" \
 	  -r requirements/bootstrap.txt \
 	&& PYTHONPATH="$$bootstrap" $(PYTHON) -m virtualenv --quiet $(VENV)
+
+var:
+	@mkdir -p var
 
 port:
 	@$(BIN)/python -c 'import socket, sys; sys.exit(not socket.socket().connect_ex(("127.0.0.1", int(sys.argv[1]))))' \
