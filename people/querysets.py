@@ -1,12 +1,18 @@
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
+from django.db.models.functions import Substr, Upper
 
 from newsroom.kit.folding import fold
-from newsroom.kit.querysets import RecordQuerySet
+from newsroom.kit.querysets import RecordQuerySet, begins_words
 from people.choices import READER_FINDS_BY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import QuerySet
 
 
 class PersonQuerySet(RecordQuerySet):
@@ -26,19 +32,33 @@ class PersonQuerySet(RecordQuerySet):
         For editors: it looks through sensitive former names too. Public code asks
         ``publicly_named_like``.
         """
-        return self._with_words(words, Q())
+        return self.filter(begins_words(words, "folded", "names__folded")).distinct()
 
     def publicly_named_like(self, words: str) -> Self:
         """As ``named_like``, but a birth or former name helps nobody find a person."""
-        return self._with_words(words, Q(names__kind__in=READER_FINDS_BY))
+        own = begins_words(words, "folded")
+        other = begins_words(words, "folded", "names__folded")
+        return self.filter(own | other & Q(names__kind__in=READER_FINDS_BY)).distinct()
+
+    def among(self, keys: Iterable[int] | QuerySet[Any]) -> Self:
+        return self.filter(pk__in=keys)
+
+    def filed_under(self, letter: str) -> Self:
+        """Everyone whose sort name begins with ``letter``, accents and case aside."""
+        return self.filter(sort_folded__startswith=fold(letter)[:1])
+
+    def letters(self) -> list[str]:
+        """The letters someone is filed under, in order; one query."""
+        first = self.order_by().annotate(letter=Upper(Substr("sort_folded", 1, 1)))
+        found = first.values_list("letter", flat=True).distinct()
+        return sorted(letter for letter in found if letter)
+
+    def for_cards(self) -> Self:
+        """All that a card draws: portrait, renditions and trades; two queries more."""
+        trades = self.model._meta.get_field("trades").related_model.objects.order_by("sort_order")
+        return self.select_related("portrait").prefetch_related(
+            "portrait__renditions", Prefetch("trades", trades, "listed_trades")
+        )
 
     def trading_as(self, trade: str) -> Self:
         return self.filter(trades__trade=trade)
-
-    def _with_words(self, words: str, allowed: Q) -> Self:
-        found = self
-        for word in fold(words).split()[:8]:
-            own = Q(folded__startswith=word) | Q(folded__contains=f" {word}")
-            other = Q(names__folded__startswith=word) | Q(names__folded__contains=f" {word}")
-            found = found.filter(own | (other & allowed))
-        return found.distinct()

@@ -1,19 +1,27 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
+from django.apps import apps
 from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce, TruncDate
+from django.utils import timezone
 
+from newsroom.kit.choices import DatePrecision
 from newsroom.kit.folding import fold
-from newsroom.kit.querysets import RecordQuerySet, lifted, public_record
+from newsroom.kit.querysets import RecordQuerySet, begins_words, lifted, public_record
 from shows.choices import ABOVE_THE_LINE, ON_SCREEN, STANDING_STATES
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
     from people.models import Person
-    from shows.models import Show
+    from shows.models import Genre, Organisation, Show
+
+# How long after its release a show still counts as new.
+RECENT = timedelta(days=45)
 
 
 class OrganisationQuerySet(RecordQuerySet):
@@ -29,6 +37,9 @@ class OrganisationQuerySet(RecordQuerySet):
     def alphabetical(self) -> Self:
         return self.order_by("folded", "pk")
 
+    def named_like(self, words: str) -> Self:
+        return self.filter(begins_words(words, "folded", "names__folded")).distinct()
+
 
 class ShowQuerySet(RecordQuerySet):
     """Questions about many shows."""
@@ -43,22 +54,108 @@ class ShowQuerySet(RecordQuerySet):
 
     def titled_like(self, words: str) -> Self:
         """Every show with a title in which each of ``words`` begins a word."""
-        found = self
-        for word in fold(words).split()[:8]:
-            own = Q(folded__startswith=word) | Q(folded__contains=f" {word}")
-            other = Q(titles__folded__startswith=word) | Q(titles__folded__contains=f" {word}")
-            found = found.filter(own | other)
-        return found.distinct()
+        return self.filter(begins_words(words, "folded", "titles__folded")).distinct()
+
+    # What choosers and lists ask of every kind of record.
+    named_like = titled_like
+
+    def among(self, keys: Iterable[int] | QuerySet[Any]) -> Self:
+        return self.filter(pk__in=keys)
+
+    def on(self, platform: Organisation, at: datetime.datetime | None = None) -> Self:
+        """Shows that ``platform`` has, or has been announced to have."""
+        return self.filter(pk__in=self._releases(at).filter(platform=platform).values("show"))
+
+    def of_genre(self, genre: Genre) -> Self:
+        return self.filter(genres__genre=genre)
+
+    def from_country(self, code: str) -> Self:
+        return self.filter(countries__country=code)
+
+    def premiering(
+        self,
+        first: datetime.date | None,
+        last: datetime.date | None,
+        at: datetime.datetime | None = None,
+    ) -> Self:
+        """Shows with a public release between the two days; None leaves that end open."""
+        released = self._releases(at).between(first or date.min, last or date.max)
+        return self.filter(pk__in=released.values("show"))
+
+    def for_cards(self, at: datetime.datetime | None = None) -> Self:
+        """All that a poster draws: picture, genres and public releases; five queries more."""
+        genres = self.model._meta.get_field("genres").related_model.objects
+        releases = self._releases(at).in_order().select_related("platform")
+        return self.select_related("poster", "key_art").prefetch_related(
+            "poster__renditions",
+            "key_art__renditions",
+            Prefetch("genres", genres.select_related("genre"), "listed_genres"),
+            Prefetch("releases", releases, "public_releases"),
+        )
+
+    def for_hub(self) -> Self:
+        """The show with its art; two queries more."""
+        return self.select_related("poster", "key_art").prefetch_related(
+            "poster__renditions", "key_art__renditions"
+        )
+
+    def _releases(self, at: datetime.datetime | None) -> ReleaseQuerySet:
+        releases: ReleaseQuerySet = self.model._meta.get_field("releases").related_model.objects
+        return releases.public(at)
+
+
+class GenreQuerySet(QuerySet[Any]):
+    """Questions about many genres."""
+
+    def alphabetical(self) -> Self:
+        return self.order_by("name")
+
+    def named_like(self, words: str) -> Self:
+        return self.filter(name__icontains=words.strip())
+
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """Genres that at least one public show has."""
+        through = apps.get_model("shows.ShowGenre")._default_manager
+        listed = through.filter(public_record(at, through="show__"))
+        return self.filter(pk__in=listed.values("genre"))
+
+
+class ShowCountryQuerySet(QuerySet[Any]):
+    """Questions about where shows come from."""
+
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        return self.filter(public_record(at, through="show__"))
+
+    def codes(self) -> QuerySet[Any, str]:
+        return self.order_by().values_list("country", flat=True).distinct()
 
 
 class SeasonQuerySet(RecordQuerySet):
     """Questions about many seasons."""
+
+    def with_episodes(self, at: datetime.datetime | None = None) -> Self:
+        """Each season's ``public_episodes``, in one query more."""
+        episodes = self.model._meta.get_field("episodes").related_model.objects
+        lifted_ones = episodes.filter(lifted(at)).order_by("sort_order", "pk")
+        return self.prefetch_related(Prefetch("episodes", lifted_ones, "public_episodes"))
 
     def public(self, at: datetime.datetime | None = None) -> Self:
         return super().public(at).filter(public_record(at, through="show__"))
 
     def of(self, show: Show) -> Self:
         return self.filter(show=show).order_by("number")
+
+    def alphabetical(self) -> Self:
+        return self.order_by("show__sort_folded", "show", "number").select_related("show")
+
+    def named_like(self, words: str) -> Self:
+        """Every season of a show so titled; a number at the end may be the season's own."""
+        *title, last = words.split() or [""]
+        asked = begins_words(words, "show__folded", "show__titles__folded")
+        if last.isascii() and last.isdigit():
+            titled = begins_words(" ".join(title), "show__folded", "show__titles__folded")
+            asked |= titled & Q(number=min(int(last), 32767))
+        return self.filter(asked).distinct()
 
 
 class CharacterQuerySet(RecordQuerySet):
@@ -70,9 +167,18 @@ class CharacterQuerySet(RecordQuerySet):
     def called(self, name: str) -> Self:
         return self.filter(folded=fold(name))
 
+    def alphabetical(self) -> Self:
+        return self.order_by("folded", "pk").select_related("show")
+
+    def named_like(self, words: str) -> Self:
+        return self.filter(begins_words(words, "folded", "show__folded"))
+
 
 class FactQuerySet(QuerySet[Any]):
     """Questions every fact row answers."""
+
+    def on_file_of(self, show: Show) -> Self:
+        return self.filter(show=show)
 
     def public(self, at: datetime.datetime | None = None) -> Self:
         """Rows that stand, are free of embargo and hang on a public show at ``at``."""
@@ -103,6 +209,16 @@ class CreditQuerySet(FactQuerySet):
 
     def in_billing_order(self) -> Self:
         return self.order_by("sort_order", "pk")
+
+    def for_filmography(self, at: datetime.datetime | None = None) -> Self:
+        """Each credit with its show, public characters and first release; two queries more."""
+        from_below = self.model._meta.get_field("characters").related_model
+        characters = from_below.objects.filter(public_record(at, through="character__"))
+        releases = apps.get_model("shows.Release")._default_manager.public(at)
+        return self.select_related("show__poster", "season").prefetch_related(
+            Prefetch("characters", characters.select_related("character"), "public_characters"),
+            Prefetch("show__releases", releases.in_order(), "public_releases"),
+        )
 
     def for_cast_list(self, at: datetime.datetime | None = None) -> Self:
         """Each credit with its person, portrait and public characters; three queries more."""
@@ -136,9 +252,37 @@ class ReleaseQuerySet(FactQuerySet):
         """Soonest first; a date counts as its first day."""
         return self.annotate(day=Coalesce("date", TruncDate("instant"))).order_by("day", "pk")
 
+    def coming_up(self, today: datetime.date | None = None) -> Self:
+        """Releases known to the day that are still ahead, soonest first, with show and place."""
+        known = Q(precision=DatePrecision.DATE) | Q(precision=DatePrecision.INSTANT)
+        first = today or timezone.localdate()
+        ahead = self.filter(known).between(first, date.max).in_order()
+        return ahead.select_related("show", "platform", "season")
+
+    def just_out(self, today: datetime.date | None = None) -> Self:
+        """Releases of the last weeks, newest first, with show, poster and place."""
+        last = today or timezone.localdate()
+        return (
+            self.between(last - RECENT, last)
+            .select_related("show__poster", "platform", "season")
+            .prefetch_related("show__poster__renditions")
+            .order_by("-day", "pk")
+        )
+
+    def of_any(self, shows: Iterable[int]) -> Self:
+        return self.filter(show__in=shows)
+
+    def for_tiles(self) -> Self:
+        """In order, with the season and the platform a tile names."""
+        return self.in_order().select_related("season", "platform")
+
     def in_region(self, code: str) -> Self:
         """Releases an audience in ``code`` (such as "US") can watch."""
         return self.filter(Q(regions="") | Q(regions__contains=code.upper()))
+
+    def in_year(self, year: int) -> Self:
+        """Releases in ``year``; one known by year, quarter or month counts by its first day."""
+        return self.between(date(year, 1, 1), date(year, 12, 31))
 
     def between(self, first: datetime.date, last: datetime.date) -> Self:
         """Releases on the days from ``first`` to ``last``, both included."""
@@ -152,3 +296,6 @@ class StatusEventQuerySet(FactQuerySet):
 
     def latest_first(self) -> Self:
         return self.order_by("-happened_on", "-sort_order", "-pk")
+
+    def with_source(self) -> Self:
+        return self.select_related("source")

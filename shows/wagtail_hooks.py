@@ -1,14 +1,7 @@
 from __future__ import annotations
 
-from wagtail.snippets.models import register_snippet
+from wagtail import hooks
 
-from shows.viewsets import (
-    CharacterViewSet,
-    GenreViewSet,
-    OrganisationViewSet,
-    SeasonViewSet,
-    ShowViewSet,
-)
+from shows.summaries import known_works
 
-for viewset in (ShowViewSet, SeasonViewSet, CharacterViewSet, OrganisationViewSet, GenreViewSet):
-    register_snippet(viewset)
+hooks.register("known_works", known_works)

@@ -1,19 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import Substr
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber, Substr
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from newsroom.kit.querysets import public_record
+from newsroom.kit.querysets import begins_words, public_record
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
-    from newsroom.articles.models import SectionPage
+    from newsroom.articles.models import ArticlePage, SectionPage
     from people.models import Person
     from shows.models import Show
 
@@ -21,42 +22,82 @@ if TYPE_CHECKING:
 _SECTION_PATH = 3 * Page.steplen
 
 
-class ArticleQuerySet(PageQuerySet):
+def _kept(moment: datetime.datetime) -> Q:
+    return Q(live=True) & (Q(expire_at__isnull=True) | Q(expire_at__gt=moment))
+
+
+class PublicPageQuerySet(PageQuerySet):
+    """Questions about many pages of any type."""
+
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """What a reader may see at ``at``: live, unexpired, nothing above hidden or restricted.
+
+        Two small queries more, for the pages that are not public.
+        """
+        moment = at or timezone.now()
+        shown = super().public()
+        hidden = Page.objects.filter(depth__lte=3).exclude(_kept(moment))
+        for path in hidden.values_list("path", flat=True):
+            shown = shown.exclude(path__startswith=path)
+        return shown.filter(_kept(moment))
+
+    def above(self, page: Page) -> Self:
+        """What ``page`` stands under, in memory too: a new page has a path before it is saved."""
+        return self.ancestor_of(page)
+
+    def in_menu_order(self) -> Self:
+        return self.order_by("path")
+
+
+class ArticleQuerySet(PublicPageQuerySet):
     """Questions about many stories."""
 
     def public(self, at: datetime.datetime | None = None) -> Self:
-        """What a reader may see at ``at``.
-
-        Live, not expired, not embargoed, and nothing above it hidden or restricted. Two small
-        queries more, for the sections that are not public.
-        """
+        """As for every page, and no embargo stands on the story itself."""
         moment = at or timezone.now()
-        shown = super().public().filter(public_record(moment))
-        hidden = Page.objects.filter(depth__lte=3).exclude(
-            Q(live=True) & (Q(expire_at__isnull=True) | Q(expire_at__gt=moment))
-        )
-        for path in hidden.values_list("path", flat=True):
-            shown = shown.exclude(path__startswith=path)
-        return shown
+        return super().public(moment).filter(public_record(moment))
 
     def about(self, show: Show) -> Self:
-        return self.filter(subjects__show=show)
+        return self.filter(subjects__show__in=[show.pk])
 
     def about_person(self, person: Person) -> Self:
-        return self.filter(subjects__person=person)
+        return self.filter(subjects__person__in=[person.pk])
 
     def in_section(self, section: SectionPage) -> Self:
         return self.descendant_of(section)
 
+    def beside(self, story: ArticlePage) -> Self:
+        """Stories of the same section."""
+        return self.filter(path__startswith=story.path[:_SECTION_PATH])
+
+    def sharing_a_subject(self, *, shows: Iterable[int], people: Iterable[int]) -> Self:
+        """Stories about any of these records, each of them once."""
+        shared = Q(subjects__show__in=shows) | Q(subjects__person__in=people)
+        return self.filter(shared).distinct()
+
+    def besides(self, story: ArticlePage) -> Self:
+        return self.exclude(pk=story.pk)
+
     def newest_first(self) -> Self:
         return self.order_by("-dated_on", "-first_published_at", "-pk")
 
+    def newest_in_each_section(self, number: int) -> Self:
+        """The newest ``number`` stories of every section, all of them newest first."""
+        place = Window(
+            RowNumber(),
+            partition_by=[Substr("path", 1, _SECTION_PATH)],
+            order_by=[F("dated_on").desc(), F("first_published_at").desc(), F("pk").desc()],
+        )
+        ranked = self.annotate(place_in_section=place)
+        return ranked.filter(place_in_section__lte=number).newest_first()
+
     def with_section(self) -> Self:
-        """Each story's ``section_title`` and ``section_slug``, in the same query."""
+        """Each story's ``section_title``, ``_slug`` and ``_accent``, in the same query."""
         section = Page.objects.filter(path=Substr(OuterRef("path"), 1, _SECTION_PATH))
         return self.annotate(
             section_title=Subquery(section.values("title")[:1]),
             section_slug=Subquery(section.values("slug")[:1]),
+            section_accent=Subquery(section.values("sectionpage__accent")[:1]),
         )
 
     def for_cards(self) -> Self:
@@ -67,7 +108,34 @@ class ArticleQuerySet(PageQuerySet):
             .select_related("lead_image")
             .prefetch_related(
                 "lead_image__renditions",
-                Prefetch("bylines", bylines.objects.select_related("author")),
+                Prefetch("bylines", bylines.objects.select_related("author"), "signatures"),
             )
             .defer_streamfields()
         )
+
+
+class SubjectQuerySet(QuerySet[Any]):
+    """Questions about what stories are about."""
+
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """What public stories are about; whether that is public itself is another question."""
+        stories = self.model._meta.get_field("article").related_model.objects
+        return self.filter(article__in=stories.public(at).order_by().values("pk"))
+
+    def shows(self) -> QuerySet[Any]:
+        """The keys of the shows among them."""
+        return self.filter(show__isnull=False).values("show")
+
+    def people(self) -> QuerySet[Any]:
+        """The keys of the people among them."""
+        return self.filter(person__isnull=False).values("person")
+
+
+class AuthorQuerySet(QuerySet[Any]):
+    """Questions about many authors."""
+
+    def alphabetical(self) -> Self:
+        return self.order_by("folded", "pk")
+
+    def named_like(self, words: str) -> Self:
+        return self.filter(begins_words(words, "folded"))

@@ -1,7 +1,54 @@
 from __future__ import annotations
 
-from wagtail.snippets.models import register_snippet
+from typing import TYPE_CHECKING
 
-from newsroom.articles.viewsets import AuthorViewSet
+from django.urls import URLResolver, include, path, reverse_lazy
+from wagtail import hooks
+from wagtail.admin.rich_text.converters.editor_html import LinkTypeRule
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature, PluginFeature
 
-register_snippet(AuthorViewSet)
+from newsroom.articles.mentions import MentionLinkHandler
+from newsroom.articles.rich_text import (
+    MentionEditorHTML,
+    MentionElementHandler,
+    mention_to_stored,
+)
+
+if TYPE_CHECKING:
+    from wagtail.rich_text.feature_registry import FeatureRegistry
+
+MENTION_JS = ["admin/js/mention.js"]
+
+
+@hooks.register("register_admin_urls")
+def mention_urls() -> list[URLResolver]:
+    return [path("mentions/", include("newsroom.articles.urls"))]
+
+
+@hooks.register("register_rich_text_features")
+def mention_features(features: FeatureRegistry) -> None:
+    """The toolbar button and typing "@": Wagtail allows a feature one editor plugin each."""
+    features.register_link_type(MentionLinkHandler)
+    entity = {
+        "type": "MENTION",
+        "icon": "user",
+        "description": "Mention a person or a show",
+        "attributes": ["kind", "id", "label"],
+        "optionsUrl": reverse_lazy("articles:mentions"),
+    }
+    features.register_editor_plugin("draftail", "mention", EntityFeature(entity, js=MENTION_JS))
+    typing = {"type": "mention-typing", "optionsUrl": entity["optionsUrl"]}
+    features.register_editor_plugin(
+        "draftail", "mention-typing", PluginFeature(typing, js=MENTION_JS)
+    )
+    features.register_converter_rule(
+        "contentstate",
+        "mention",
+        {
+            "from_database_format": {'a[linktype="mention"]': MentionElementHandler("MENTION")},
+            "to_database_format": {"entity_decorators": {"MENTION": mention_to_stored}},
+        },
+    )
+    features.register_converter_rule(
+        "editorhtml", "mention", [LinkTypeRule("mention", MentionEditorHTML)]
+    )

@@ -6,6 +6,11 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.search.queryset import SearchableQuerySetMixin
 
+from newsroom.kit.folding import fold
+
+# More words than any name has; the rest of a pasted sentence is ignored.
+_MOST_WORDS = 8
+
 if TYPE_CHECKING:
     import datetime
 
@@ -26,6 +31,17 @@ def public_record(at: datetime.datetime | None, *, through: str = "") -> Q:
     moment = at or timezone.now()
     kept = Q(**{f"{through}expire_at__isnull": True}) | Q(**{f"{through}expire_at__gt": moment})
     return Q(**{f"{through}live": True}) & kept & lifted(moment, through=through)
+
+
+def begins_words(words: str, *fields: str) -> Q:
+    """True where each of ``words`` begins a word in one of the folded ``fields``."""
+    asked = Q()
+    for word in fold(words).split()[:_MOST_WORDS]:
+        found = Q()
+        for field in fields:
+            found |= Q(**{f"{field}__startswith": word}) | Q(**{f"{field}__contains": f" {word}"})
+        asked &= found
+    return asked
 
 
 class RecordQuerySet(SearchableQuerySetMixin, QuerySet[Any]):

@@ -7,7 +7,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -71,25 +70,6 @@ class Person(Record):
 
     objects = PersonQuerySet.as_manager()
 
-    panels = [
-        MultiFieldPanel(
-            ["name", "sort_name", "second_mention", FieldRowPanel(["slug", "disambiguator"])],
-            heading="Name",
-        ),
-        InlinePanel("names", heading="Other names", label="Name"),
-        InlinePanel("trades", heading="Trades", label="Trade"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel(["born_on", "born_precision"]),
-                FieldRowPanel(["died_on", "died_precision"]),
-                "biography",
-                FieldPanel("portrait"),
-            ],
-            heading="Life",
-        ),
-        InlinePanel("external_ids", heading="Identifiers elsewhere", label="Identifier"),
-        "embargo_until",
-    ]
     search_fields = [
         index.SearchField("name", boost=2),
         index.SearchField("folded", boost=2),
@@ -161,8 +141,6 @@ class PersonName(Orderable):
     )
     folded = FoldedField(source="text")
 
-    panels = [FieldRowPanel(["kind", "text"]), FieldRowPanel(["language", "is_sensitive"])]
-
     class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(
@@ -197,8 +175,6 @@ class PersonTrade(Orderable):
     person = ParentalKey(Person, related_name="trades", on_delete=models.CASCADE)
     trade = models.CharField(max_length=20, choices=Trade.choices)
 
-    panels = ["trade"]
-
     class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(
@@ -218,8 +194,6 @@ class PersonExternalId(Orderable):
     person = ParentalKey(Person, related_name="external_ids", on_delete=models.CASCADE)
     scheme = models.CharField(max_length=20, choices=IdScheme.choices)
     value = models.CharField(max_length=100)
-
-    panels = [FieldRowPanel(["scheme", "value"])]
 
     class Meta(Orderable.Meta):
         constraints = [

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from django.db import models
-from wagtail.admin.panels import FieldRowPanel
 from wagtail.search import index
 
 from newsroom.kit.fields import ExactField, FoldedField
@@ -25,7 +24,6 @@ class Character(Record):
 
     objects = CharacterQuerySet.as_manager()
 
-    panels = ["show", FieldRowPanel(["name", "kind"]), "description", "embargo_until"]
     search_fields = [
         index.SearchField("name", boost=2),
         index.SearchField("folded", boost=2),

@@ -4,12 +4,11 @@ from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 
 from newsroom.kit.fields import ExactField
 from shows.choices import Job, Tier
-from shows.models.fact import EVIDENCE_PANEL, Fact
+from shows.models.fact import Fact
 from shows.models.show import Show
 from shows.querysets import CreditQuerySet
 
@@ -37,14 +36,6 @@ class Credit(Fact, ClusterableModel):
     )
 
     objects = CreditQuerySet.as_manager()
-
-    panels = [
-        FieldRowPanel(["person", "job"]),
-        InlinePanel("characters", label="Character"),
-        FieldRowPanel(["tier", "season"]),
-        FieldRowPanel(["credited_as", "note"]),
-        EVIDENCE_PANEL,
-    ]
 
     class Meta(Fact.Meta):
         constraints = [
@@ -75,8 +66,6 @@ class CreditedCharacter(Orderable):
 
     credit = ParentalKey(Credit, related_name="characters", on_delete=models.CASCADE)
     character = models.ForeignKey("shows.Character", related_name="+", on_delete=models.PROTECT)
-
-    panels = ["character"]
 
     class Meta(Orderable.Meta):
         constraints = [

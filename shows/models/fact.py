@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from newsroom.kit.models import Embargoed
@@ -11,16 +10,6 @@ from shows.choices import STANDING_STATES, FactState
 
 if TYPE_CHECKING:
     import datetime
-
-EVIDENCE_PANEL = MultiFieldPanel(
-    [
-        FieldRowPanel(["state", "as_of"]),
-        FieldRowPanel(["source", "source_url"]),
-        FieldRowPanel(["source_note", "embargo_until"]),
-    ],
-    heading="How we know",
-    classname="collapsed",
-)
 
 
 class Fact(Embargoed, Orderable):

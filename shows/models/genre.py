@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db import models
 
 from newsroom.kit.slugs import free_slug
+from shows.querysets import GenreQuerySet
 
 
 class Genre(models.Model):
@@ -11,7 +12,7 @@ class Genre(models.Model):
     name = models.CharField(max_length=60, unique=True)
     slug = models.SlugField(max_length=80, unique=True, blank=True)
 
-    panels = ["name", "slug"]
+    objects = GenreQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -26,13 +25,6 @@ class Organisation(Record):
 
     objects = OrganisationQuerySet.as_manager()
 
-    panels = [
-        "name",
-        FieldRowPanel(["kind", "slug"]),
-        "website",
-        InlinePanel("names", heading="Other names", label="Name"),
-        "embargo_until",
-    ]
     search_fields = [
         index.SearchField("name", boost=2),
         index.SearchField("folded", boost=2),
@@ -62,8 +54,6 @@ class OrganisationName(Orderable):
     from_on = models.DateField("from", null=True, blank=True)
     until_on = models.DateField("until", null=True, blank=True)
     folded = FoldedField(source="text")
-
-    panels = ["text", FieldRowPanel(["from_on", "until_on"])]
 
     class Meta(Orderable.Meta):
         constraints = [

@@ -4,10 +4,9 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from shows.choices import PlotLevel
-from shows.models.fact import EVIDENCE_PANEL, Fact
+from shows.models.fact import Fact
 from shows.models.show import LANGUAGE_TAG, Show
 from shows.querysets import PlotQuerySet
 
@@ -31,13 +30,6 @@ class Plot(Fact):
     )
 
     objects = PlotQuerySet.as_manager()
-
-    panels = [
-        FieldRowPanel(["level", "language"]),
-        FieldPanel("text"),
-        FieldRowPanel(["spoils_season", "spoils_episode"]),
-        EVIDENCE_PANEL,
-    ]
 
     class Meta(Fact.Meta):
         constraints = [

@@ -7,12 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel
 
 from newsroom.kit.choices import DatePrecision
 from newsroom.kit.dates import first_day, say_date
 from shows.choices import OUTLETS, ReleaseEvent
-from shows.models.fact import EVIDENCE_PANEL, Fact
+from shows.models.fact import Fact
 from shows.models.show import Show
 from shows.querysets import ReleaseQuerySet
 
@@ -70,14 +69,6 @@ class Release(Fact):
     )
 
     objects = ReleaseQuerySet.as_manager()
-
-    panels = [
-        FieldRowPanel(["event", "platform"]),
-        FieldRowPanel(["precision", "date"]),
-        FieldRowPanel(["instant", "zone"]),
-        FieldRowPanel(["regions", "season"]),
-        EVIDENCE_PANEL,
-    ]
 
     class Meta(Fact.Meta):
         constraints = [

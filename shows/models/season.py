@@ -3,7 +3,6 @@ from __future__ import annotations
 from django.core.validators import MinValueValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -30,13 +29,6 @@ class Season(Record):
 
     objects = SeasonQuerySet.as_manager()
 
-    panels = [
-        "show",
-        FieldRowPanel(["number", "label"]),
-        FieldRowPanel(["episode_count", "pattern"]),
-        InlinePanel("episodes", label="Episode"),
-        "embargo_until",
-    ]
     search_fields = [
         index.SearchField("label"),
         index.AutocompleteField("label"),
@@ -72,8 +64,6 @@ class Episode(Embargoed, Orderable):
         null=True, blank=True, help_text="In minutes.", validators=[MinValueValidator(1)]
     )
     logline = models.CharField(max_length=300, blank=True)
-
-    panels = [FieldRowPanel(["number", "title"]), FieldRowPanel(["runtime", "logline"])]
 
     class Meta(Orderable.Meta):
         constraints = [

@@ -4,14 +4,6 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    ObjectList,
-    TabbedInterface,
-)
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -20,7 +12,7 @@ from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
 from people.choices import IdScheme
 from shows.choices import CompanyRole, ShowKind, TitleKind
-from shows.querysets import ShowQuerySet
+from shows.querysets import ShowCountryQuerySet, ShowQuerySet
 
 COUNTRY_CODE = RegexValidator(
     r"^[A-Z]{2}$", "Give the country as two capital letters, such as US, GB or FR."
@@ -60,39 +52,6 @@ class Show(Record):
 
     objects = ShowQuerySet.as_manager()
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(
-                [
-                    MultiFieldPanel(
-                        [
-                            "title",
-                            FieldRowPanel(["kind", "year_label"]),
-                            FieldRowPanel(["original_title", "original_language"]),
-                            FieldRowPanel(["sort_title", "slug"]),
-                        ],
-                        heading="Title",
-                    ),
-                    "logline",
-                    "setting",
-                    InlinePanel("genres", heading="Genres", label="Genre"),
-                    InlinePanel("countries", heading="Countries of origin", label="Country"),
-                    InlinePanel("companies", heading="Companies", label="Company"),
-                    InlinePanel("titles", heading="Other titles", label="Title"),
-                    MultiFieldPanel([FieldPanel("key_art"), FieldPanel("poster")], heading="Art"),
-                    InlinePanel(
-                        "external_ids", heading="Identifiers elsewhere", label="Identifier"
-                    ),
-                    "embargo_until",
-                ],
-                heading="Show",
-            ),
-            ObjectList([InlinePanel("credits", label="Credit")], heading="Cast and credits"),
-            ObjectList([InlinePanel("plots", label="Plot")], heading="Plot"),
-            ObjectList([InlinePanel("releases", label="Release")], heading="Releases"),
-            ObjectList([InlinePanel("status_events", label="Status")], heading="Status"),
-        ]
-    )
     search_fields = [
         index.SearchField("title", boost=2),
         index.SearchField("folded", boost=2),
@@ -140,8 +99,6 @@ class ShowTitle(Orderable):
     language = models.CharField(max_length=35, blank=True, validators=[LANGUAGE_TAG])
     folded = FoldedField(source="text")
 
-    panels = ["text", FieldRowPanel(["kind", "language"])]
-
     class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(
@@ -160,8 +117,6 @@ class ShowGenre(Orderable):
 
     show = ParentalKey(Show, related_name="genres", on_delete=models.CASCADE)
     genre = models.ForeignKey("shows.Genre", related_name="+", on_delete=models.PROTECT)
-
-    panels = ["genre"]
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -182,7 +137,7 @@ class ShowCountry(Orderable):
     show = ParentalKey(Show, related_name="countries", on_delete=models.CASCADE)
     country = models.CharField(max_length=2, validators=[COUNTRY_CODE])
 
-    panels = ["country"]
+    objects = ShowCountryQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -206,8 +161,6 @@ class ShowCompany(Orderable):
     )
     role = models.CharField(max_length=20, choices=CompanyRole.choices)
 
-    panels = [FieldRowPanel(["organisation", "role"])]
-
     class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(
@@ -227,8 +180,6 @@ class ShowExternalId(Orderable):
     show = ParentalKey(Show, related_name="external_ids", on_delete=models.CASCADE)
     scheme = models.CharField(max_length=20, choices=IdScheme.choices)
     value = models.CharField(max_length=100)
-
-    panels = [FieldRowPanel(["scheme", "value"])]
 
     class Meta(Orderable.Meta):
         constraints = [

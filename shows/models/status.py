@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel
 
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
 from newsroom.kit.dates import first_day, say_date
 from shows.choices import ProductionStatus
-from shows.models.fact import EVIDENCE_PANEL, Fact
+from shows.models.fact import Fact
 from shows.models.show import Show
 from shows.querysets import StatusEventQuerySet
 
@@ -27,8 +26,6 @@ class StatusEvent(Fact):
     note = models.CharField(max_length=200, blank=True, help_text="“two seasons, 2023”.")
 
     objects = StatusEventQuerySet.as_manager()
-
-    panels = ["status", FieldRowPanel(["happened_on", "precision"]), "note", EVIDENCE_PANEL]
 
     def __str__(self) -> str:
         return f"{self.get_status_display()}, {self.when}"

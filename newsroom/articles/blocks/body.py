@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from wagtail import blocks
 
+from newsroom.articles import mentions
 from newsroom.articles.blocks.media import EmbedBlock, PictureBlock
 from newsroom.articles.blocks.prose import HeadingBlock, ParagraphBlock, QuotationBlock
 from newsroom.articles.blocks.records import CastListBlock, PlotBlock, WhenAndWhereBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -18,6 +24,20 @@ class BodyBlock(blocks.StreamBlock):
     cast_list = CastListBlock(group="From the records")
     plot = PlotBlock(group="From the records")
     when_and_where = WhenAndWhereBlock(group="From the records")
+
+    def render(self, value: Any, context: Any = None) -> Any:
+        """Draw every block with all mentions of the body looked up at once."""
+        with mentions.loaded(self.mentioned(value)):
+            return super().render(value, context)
+
+    def mentioned(self, value: Any) -> set[mentions.Key]:
+        """The records that running text mentions anywhere in the body."""
+        return {key for prose in self.prose(value) for key in mentions.keys_in(prose.source)}
+
+    def prose(self, value: Any) -> Iterator[mentions.Prose]:
+        for child in value:
+            if isinstance(child.value, mentions.Prose):
+                yield child.value
 
     class Meta:
         block_counts: dict[str, dict[str, int]] = {}

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+if TYPE_CHECKING:
+    from people.models import Person
+    from shows.models import Organisation
+
+from newsroom.articles.mentions import Prose
 
 # Both mention features are one thing to an editor: the toolbar button and typing "@".
 PROSE_FEATURES = ["bold", "italic", "link", "ol", "ul", "mention", "mention-typing"]
@@ -17,6 +23,15 @@ class ParagraphBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("features", PROSE_FEATURES)
         super().__init__(**kwargs)
+
+    def to_python(self, value: str) -> Prose:
+        return Prose(value)
+
+    def normalize(self, value: object) -> Prose:
+        return value if isinstance(value, Prose) else Prose(super().normalize(value).source)
+
+    def value_from_form(self, value: str) -> Prose:
+        return Prose(value)
 
     class Meta:
         icon = "pilcrow"
@@ -44,8 +59,20 @@ class QuotationValue(blocks.StructValue):
     """Who said it and where, however the editor entered it."""
 
     @property
+    def public_speaker(self) -> Person | None:
+        """The speaker's record, if a reader may see it."""
+        person: Person | None = self.get("speaker")
+        return person if person is not None and person.is_public() else None
+
+    @property
+    def public_outlet(self) -> Organisation | None:
+        outlet: Organisation | None = self.get("outlet")
+        return outlet if outlet is not None and outlet.is_public() else None
+
+    @property
     def speaker_name(self) -> str:
-        person = self.get("speaker")
+        """As typed, or as the record has it; a record not yet public lends its name to nobody."""
+        person = self.public_speaker
         return self.get("speaker_as") or (person.name if person else "")
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
+from newsroom.articles.querysets import AuthorQuerySet
 from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.slugs import free_slug
 
@@ -29,13 +29,8 @@ class Author(index.Indexed, models.Model):
     )
     folded = FoldedField(source="name")
 
-    panels = [
-        FieldRowPanel(["name", "slug"]),
-        "title",
-        "biography",
-        FieldPanel("portrait"),
-        "user",
-    ]
+    objects = AuthorQuerySet.as_manager()
+
     search_fields = [
         index.SearchField("name"),
         index.SearchField("folded"),

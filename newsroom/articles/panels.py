@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TitleFieldPanel,
+)
+
+from newsroom.kit.panels import RowsPanel
+
+# In the order of writing: what it says, how it looks, what it is about, who wrote it.
+STORY = [
+    TitleFieldPanel("title", heading="Headline", placeholder="Headline"),
+    "dek",
+    FieldRowPanel(["kind", "dated_on", "slugline"]),
+    "body",
+    MultiFieldPanel(
+        ["lead_image", FieldRowPanel(["lead_image_alt", "lead_image_caption"])],
+        heading="Lead image",
+    ),
+    RowsPanel(
+        "subjects",
+        panels=[FieldRowPanel(["show", "person"])],
+        heading="What it is about",
+        label="show or person",
+        help_text="The first is what the story is mainly about; its page will list the story.",
+    ),
+    RowsPanel(
+        "bylines",
+        panels=[FieldRowPanel(["author", "role"])],
+        heading="Bylines",
+        label="byline",
+    ),
+]
+
+AUTHOR = ObjectList(
+    [
+        TitleFieldPanel("name", placeholder="Name as it stands over a story"),
+        FieldRowPanel(["title", "slug"]),
+        "biography",
+        FieldPanel("portrait"),
+        "user",
+    ]
+)

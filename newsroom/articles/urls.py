@@ -1,0 +1,11 @@
+"""The desk's own addresses for stories, below the admin, for staff who may enter it."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from newsroom.articles import views
+
+app_name = "articles"
+
+urlpatterns = [path("", views.mentions, name="mentions")]

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from newsroom.kit.choosers import RecordChooserViewSet
+from people.summaries import describe_people
+
+
+class PersonChooserViewSet(RecordChooserViewSet):
+    describe = staticmethod(describe_people)
+    form_fields = ["name", "disambiguator"]

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django_filters import ChoiceFilter, ModelChoiceFilter, NumberFilter
+
+from newsroom.kit.filters import RecordFilterSet
+from shows.choices import OUTLETS, STANDING_STATES, FactState
+from shows.models import Character, Credit, Genre, Organisation, Release, Season, Show
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from shows.querysets import OrganisationQuerySet, ShowQuerySet
+
+UNSETTLED = [(state.value, state.label) for state in FactState if state not in STANDING_STATES]
+
+
+def outlets(request: HttpRequest | None) -> OrganisationQuerySet:
+    return Organisation.objects.of_kind(*OUTLETS).alphabetical()
+
+
+class ShowFilterSet(RecordFilterSet):
+    genre = ModelChoiceFilter(queryset=Genre.objects.alphabetical(), method="by_genre")
+    platform = ModelChoiceFilter(queryset=outlets, method="by_platform")
+    year = NumberFilter(
+        method="by_year", label="Premieres in the year", min_value=1880, max_value=2200
+    )
+    unsettled = ChoiceFilter(
+        choices=UNSETTLED, method="by_unsettled_credit", label="With a credit that is"
+    )
+
+    class Meta:
+        model = Show
+        fields = ["kind"]
+
+    def by_genre(self, shows: ShowQuerySet, name: str, genre: Genre) -> ShowQuerySet:
+        return shows.filter(genres__genre=genre).distinct()
+
+    def by_platform(self, shows: ShowQuerySet, name: str, outlet: Organisation) -> ShowQuerySet:
+        return shows.filter(pk__in=Release.objects.filter(platform=outlet).values("show"))
+
+    def by_year(self, shows: ShowQuerySet, name: str, year: Any) -> ShowQuerySet:
+        return shows.filter(pk__in=Release.objects.in_year(int(year)).values("show"))
+
+    def by_unsettled_credit(self, shows: ShowQuerySet, name: str, state: str) -> ShowQuerySet:
+        return shows.filter(pk__in=Credit.objects.filter(state=state).values("show"))
+
+
+class SeasonFilterSet(RecordFilterSet):
+    class Meta:
+        model = Season
+        fields = ["pattern"]
+
+
+class CharacterFilterSet(RecordFilterSet):
+    class Meta:
+        model = Character
+        fields = ["kind"]
+
+
+class OrganisationFilterSet(RecordFilterSet):
+    class Meta:
+        model = Organisation
+        fields = ["kind"]
