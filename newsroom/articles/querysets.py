@@ -32,14 +32,20 @@ class PublicPageQuerySet(PageQuerySet):
     def public(self, at: datetime.datetime | None = None) -> Self:
         """What a reader may see at ``at``: live, unexpired, nothing above hidden or restricted.
 
-        Two small queries more, for the pages that are not public.
+        An alias is public while what it repeats is. Two small queries more, for the pages that
+        are not public.
         """
-        moment = at or timezone.now()
-        shown = super().public()
+        shown = self._shown(at or timezone.now())
+        repeated = self.model._default_manager.filter(shown).values("pk")
+        alias = Q(alias_of__isnull=True) | Q(alias_of__in=repeated)
+        return self.filter(shown & alias)
+
+    def _shown(self, moment: datetime.datetime) -> Q:
+        closed = self.private_q()
         hidden = Page.objects.filter(depth__lte=3).exclude(_kept(moment))
         for path in hidden.values_list("path", flat=True):
-            shown = shown.exclude(path__startswith=path)
-        return shown.filter(_kept(moment))
+            closed |= Q(path__startswith=path)
+        return _kept(moment) & ~closed
 
     def above(self, page: Page) -> Self:
         """What ``page`` stands under, in memory too: a new page has a path before it is saved."""
@@ -52,10 +58,9 @@ class PublicPageQuerySet(PageQuerySet):
 class ArticleQuerySet(PublicPageQuerySet):
     """Questions about many stories."""
 
-    def public(self, at: datetime.datetime | None = None) -> Self:
+    def _shown(self, moment: datetime.datetime) -> Q:
         """As for every page, and no embargo stands on the story itself."""
-        moment = at or timezone.now()
-        return super().public(moment).filter(public_record(moment))
+        return super()._shown(moment) & public_record(moment)
 
     def about(self, show: Show) -> Self:
         return self.filter(subjects__show__in=[show.pk])
