@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class DeliveryConfig(AppConfig):
     name = "newsroom.delivery"
     label = "delivery"
+
+    def ready(self) -> None:
+        from newsroom.delivery import outbox
+
+        outbox.connect()

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from newsroom.delivery.refusals import Refusal, noting
+from newsroom.delivery.tasks import one_write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ class DeskWritesMiddleware:
             return None
         with noting() as refusals:
             try:
-                with transaction.atomic():
+                with one_write():
                     response = view(request, *args, **kwargs)
                     if refusals:
                         transaction.set_rollback(True)

@@ -108,7 +108,12 @@ CACHES = {
 }
 
 # Background work runs where it is asked for; a worker is a choice, never a silent need.
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+TASKS_BACKEND = env.str("TASKS_BACKEND", default="inline")
+if TASKS_BACKEND == "database":
+    INSTALLED_APPS.append("django_tasks_db")
+    TASKS = {"default": {"BACKEND": "newsroom.delivery.queued_tasks.QueuingBackend"}}
+else:
+    TASKS = {"default": {"BACKEND": "newsroom.delivery.tasks.CollapsingBackend"}}
 
 AUTH_USER_MODEL = "users.User"
 PASSWORD_HASHERS = [
