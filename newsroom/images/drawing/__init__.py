@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsroom.images.drawing.cards import draw_share_card
 from newsroom.images.drawing.portraits import Look, draw_monogram, draw_portrait
-from newsroom.images.drawing.posters import KeyArt, draw_key_art, draw_plain_art
+from newsroom.images.drawing.posters import KeyArt, draw_key_art, draw_plain_art, titled
 from newsroom.images.drawing.stills import draw_still
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "draw_portrait",
     "draw_share_card",
     "draw_still",
+    "titled",
 ]

@@ -110,23 +110,23 @@ class KeyArt:
 
 def draw_key_art(art: KeyArt, *, size: tuple[int, int] = WIDE) -> Image.Image:
     """The show's picture with its title: landscape, or upright when ``size`` is."""
-    canvas = _drawn(art, size)
-    image = canvas.finished()
-    family = FAMILIES[art.family]
-    zone = family.wide if canvas.wide else family.tall
-    _set_title(image, art, family, zone)
-    return image
+    return titled(draw_plain_art(art, size=size), art)
 
 
 def draw_plain_art(art: KeyArt, *, size: tuple[int, int] = WIDE) -> Image.Image:
     """The same picture without a word on it."""
-    return _drawn(art, size).finished()
-
-
-def _drawn(art: KeyArt, size: tuple[int, int]) -> Canvas:
     canvas = Canvas(size, seed=f"{art.title}/{art.motif}", ground=art.inks.deep)
     MOTIFS[art.motif](canvas, art.inks)
-    return canvas
+    return canvas.finished()
+
+
+def titled(image: Image.Image, art: KeyArt) -> Image.Image:
+    """``image`` with the title of ``art`` set on it in the hand of its family."""
+    family = FAMILIES[art.family]
+    zone = family.wide if image.width > image.height else family.tall
+    lettered = image.copy()
+    _set_title(lettered, art, family, zone)
+    return lettered
 
 
 def _set_title(image: Image.Image, art: KeyArt, family: Family, zone: Zone) -> None:

@@ -1,0 +1,108 @@
+"""The little language of a story's body.
+
+Paragraphs are parted by an empty line. ``## Heading`` is a heading. ``> Words`` is a quotation;
+its last line says whose: ``> -- Speaker`` or ``> -- person:slug``, then, after commas, the outlet
+and the address. ``::cast SHOW``, ``::crew SHOW``, ``::plot SHOW LEVEL``, ``::when SHOW``,
+``::image SCENE PALETTE | caption`` and ``::embed URL | title`` stand on a line of their own.
+In running text ``[words](person:slug)`` is a mention, ``*words*`` are italics and ``{date:+3}``,
+``{weekday:+3}``, ``{month:+3}`` and ``{year:+3}`` are days counted from the day of the load.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from newsroom.demo.entries import Mentioned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MENTION: Final = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>person|show):(?P<slug>[a-z0-9-]+)\)")
+ITALICS: Final = re.compile(r"\*(?P<words>[^*\n]+)\*")
+MOMENT: Final = re.compile(r"\{(?P<form>date|weekday|month|year):(?P<days>[+-]\d+)\}")
+DIRECTIVES: Final = {"cast": 1, "crew": 1, "plot": 2, "when": 1, "image": 2, "embed": 1}
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Somebody's words; ``speaker`` is a name, or ``person:slug`` where there is a record."""
+
+    text: str
+    speaker: str
+    outlet: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A block drawn from records or pictures: its name, its words, and a caption."""
+
+    name: str
+    words: tuple[str, ...]
+    caption: str
+
+
+Part = Paragraph | Heading | Quotation | Directive
+
+
+def parse(text: str) -> Iterator[Part]:
+    for chunk in re.split(r"\n\s*\n", text.strip()):
+        lines = [line.strip() for line in chunk.strip().splitlines()]
+        if lines[0].startswith("## "):
+            yield Heading(lines[0].removeprefix("## "))
+        elif lines[0].startswith(">"):
+            yield _quotation(lines)
+        elif lines[0].startswith("::"):
+            yield _directive(lines[0])
+        else:
+            yield Paragraph(" ".join(lines))
+
+
+def mentions_in(part: Part) -> Iterator[Mentioned]:
+    """Every record a part names, wherever it names it."""
+    if isinstance(part, Paragraph):
+        for match in MENTION.finditer(part.text):
+            yield Mentioned(match["kind"], match["slug"])
+    elif isinstance(part, Quotation) and part.speaker.startswith("person:"):
+        yield Mentioned("person", part.speaker.removeprefix("person:"))
+    elif isinstance(part, Directive) and part.name in {"cast", "crew", "plot", "when"}:
+        yield Mentioned("show", part.words[0])
+
+
+def words_in(part: Part) -> str:
+    """The running words of a part, as a reader counts them."""
+    if isinstance(part, Paragraph):
+        return ITALICS.sub(r"\g<words>", MENTION.sub(r"\g<words>", part.text))
+    return part.text if isinstance(part, Heading | Quotation) else ""
+
+
+def _quotation(lines: list[str]) -> Quotation:
+    words = [line.removeprefix(">").strip() for line in lines]
+    if not words[-1].startswith("-- "):
+        message = f"The quotation “{words[0][:40]}” has no last line such as “> -- Speaker”."
+        raise ValueError(message)
+    said, source = " ".join(words[:-1]), words[-1].removeprefix("-- ").split(", ")
+    speaker, outlet, url = [*source, "", ""][:3]
+    return Quotation(said, speaker, outlet, url)
+
+
+def _directive(line: str) -> Directive:
+    written, _, caption = line.removeprefix("::").partition("|")
+    name, *words = written.split()
+    if DIRECTIVES.get(name) != len(words):
+        known = ", ".join(f"::{name}" for name in DIRECTIVES)
+        message = f"{line!r} is no directive, or has not the words it needs; there are {known}."
+        raise ValueError(message)
+    return Directive(name, tuple(words), caption.strip())

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from newsroom.demo import actions
+from newsroom.demo.backends import DEMO_PASSWORD
+from newsroom.demo.staff import ACCOUNTS
+
+
+class Command(BaseCommand):
+    help = "Load what of the demo is not loaded yet, and say how to sign in."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEBUG:
+            raise CommandError(actions.REFUSAL)
+        loaded = actions.load_demo(report=self._report)
+        if loaded:
+            counts = ", ".join(f"{number} {kind}" for kind, number in loaded.items())
+            self.stdout.write(self.style.SUCCESS(f"Loaded {counts}."))
+        else:
+            self.stdout.write("The demo is loaded already; what you edited stays as it is.")
+        self._say_where()
+
+    def _report(self, kind: str, done: int, of: int) -> None:
+        if done == of:
+            self.stdout.write(f"  {kind}: {of}")
+        elif done % 10 == 0:
+            self.stdout.write(f"  {kind}: {done} of {of}", ending="\r")
+        self.stdout.flush()
+
+    def _say_where(self) -> None:
+        host = f"http://localhost:{os.environ.get('PORT', '8000')}"
+        self.stdout.write(f"\n  Read:  {host}/")
+        self.stdout.write(f"  Edit:  {host}/desk/\n")
+        self.stdout.write(f"\n  Sign in with any of these; the password is {DEMO_PASSWORD}")
+        for account in ACCOUNTS:
+            name = f"{account.first_name} {account.last_name}"
+            self.stdout.write(f"    {account.username:<10} {account.role:<15} {name}")
+        self.stdout.write("")

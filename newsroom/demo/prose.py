@@ -1,0 +1,87 @@
+"""From the parts of a body to the blocks of a story."""
+
+from __future__ import annotations
+
+import datetime
+import html
+from typing import TYPE_CHECKING, Any
+
+from newsroom.articles.choices import CastScope
+from newsroom.demo import bodies
+from people.models import Person
+from shows.models import Organisation, Show
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from newsroom.demo.pictures import PictureDrawer
+
+MODELS: dict[str, type[Person | Show]] = {"person": Person, "show": Show}
+
+
+class Typesetter:
+    """Turns parts into blocks as of ``today``; asks for every record by its slug."""
+
+    def __init__(self, today: datetime.date, drawer: PictureDrawer) -> None:
+        self.today = today
+        self.drawer = drawer
+
+    def body(self, parts: Iterable[bodies.Part]) -> list[tuple[str, Any]]:
+        return [self._block(part) for part in parts]
+
+    def dated(self, text: str) -> str:
+        """``text`` with its ``{date:-3}`` and kin said as a reader of today would read them."""
+        return bodies.MOMENT.sub(self._moment, text)
+
+    def _block(self, part: bodies.Part) -> tuple[str, Any]:
+        if isinstance(part, bodies.Paragraph):
+            return "paragraph", self._rich(part.text)
+        if isinstance(part, bodies.Heading):
+            return "heading", self.dated(part.text)
+        if isinstance(part, bodies.Quotation):
+            return "quotation", self._quotation(part)
+        return self._directive(part)
+
+    def _rich(self, text: str) -> str:
+        said = html.escape(self.dated(text), quote=False)
+        italic = bodies.ITALICS.sub(r"<i>\g<words></i>", said)
+        return f"<p>{bodies.MENTION.sub(self._mention, italic)}</p>"
+
+    def _mention(self, match: re.Match[str]) -> str:
+        record = MODELS[match["kind"]]._default_manager.get(slug=match["slug"])
+        return f'<a linktype="mention" kind="{match["kind"]}" id="{record.pk}">{match["words"]}</a>'
+
+    def _moment(self, match: re.Match[str]) -> str:
+        day = self.today + datetime.timedelta(days=int(match["days"]))
+        return {
+            "date": f"{day:%B} {day.day}",
+            "weekday": f"{day:%A}",
+            "month": f"{day:%B}",
+            "year": f"{day.year}",
+        }[match["form"]]
+
+    def _quotation(self, part: bodies.Quotation) -> dict[str, Any]:
+        has_record = part.speaker.startswith("person:")
+        slug = part.speaker.removeprefix("person:")
+        return {
+            "text": self.dated(part.text),
+            "speaker": Person.objects.get(slug=slug) if has_record else None,
+            "speaker_as": "" if has_record else part.speaker,
+            "outlet": Organisation.objects.get(slug=part.outlet) if part.outlet else None,
+            "url": part.url,
+        }
+
+    def _directive(self, part: bodies.Directive) -> tuple[str, Any]:
+        if part.name == "image":
+            picture = self.drawer.lead((part.words[0], part.words[1]))
+            return "picture", {"image": picture, "alt_text": "", "caption": part.caption}
+        if part.name == "embed":
+            return "embed", {"url": part.words[0], "title": part.caption}
+        show = Show.objects.get(slug=part.words[0])
+        if part.name == "plot":
+            return "plot", {"show": show, "level": part.words[1]}
+        if part.name == "when":
+            return "when_and_where", {"show": show}
+        scope = CastScope.ON_SCREEN if part.name == "cast" else CastScope.BEHIND
+        return "cast_list", {"show": show, "scope": scope}
