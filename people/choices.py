@@ -28,6 +28,9 @@ READER_FINDS_BY = (
     NameKind.MISSPELLING,
 )
 
+# Other names that stand on a person's page.
+PRINTED_NAMES = (NameKind.CREDITED, NameKind.STAGE, NameKind.NATIVE, NameKind.TRANSLITERATION)
+
 
 class Trade(TextChoices):
     ACTOR = "actor", "Actor"

@@ -13,7 +13,7 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
-from newsroom.kit.panels import RowsPanel, ThisRecordPanel
+from newsroom.kit.panels import FoldedPanel, RowsPanel, ThisRecordPanel
 
 
 class OfThisShowPanel(FieldPanel):
@@ -28,16 +28,15 @@ class OfThisShowPanel(FieldPanel):
         return options | {"widgets": {self.field_name: chooser}}
 
 
-def evidence() -> MultiFieldPanel:
+def evidence() -> FoldedPanel:
     """Where a fact comes from, folded away until it is wanted."""
-    return MultiFieldPanel(
+    return FoldedPanel(
         [
             FieldRowPanel(["source", "source_url"]),
             FieldRowPanel(["source_note", "as_of"]),
             "embargo_until",
         ],
-        heading="How we know",
-        classname="collapsed",
+        heading="Source and embargo",
     )
 
 

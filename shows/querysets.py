@@ -56,8 +56,9 @@ class ShowQuerySet(RecordQuerySet):
         """Every show with a title in which each of ``words`` begins a word."""
         return self.filter(begins_words(words, "folded", "titles__folded")).distinct()
 
-    # What choosers and lists ask of every kind of record.
-    named_like = titled_like
+    def named_like(self, words: str) -> Self:
+        """What choosers and lists ask of every kind of record."""
+        return self.titled_like(words)
 
     def among(self, keys: Iterable[int] | QuerySet[Any]) -> Self:
         return self.filter(pk__in=keys)

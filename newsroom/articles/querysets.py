@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber, Substr
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 from wagtail.query import PageQuerySet
 
 from newsroom.kit.querysets import begins_words, public_record
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
+    from django.contrib.auth.models import AnonymousUser
+
     from newsroom.articles.models import ArticlePage, SectionPage
+    from newsroom.users.models import User
     from people.models import Person
     from shows.models import Show
 
@@ -70,6 +73,35 @@ class ArticleQuerySet(PublicPageQuerySet):
 
     def in_section(self, section: SectionPage) -> Self:
         return self.descendant_of(section)
+
+    def of_owner(self, user: User | AnonymousUser) -> Self:
+        return self.filter(owner=user)
+
+    def drafts(self) -> Self:
+        """Stories never published or taken down again."""
+        return self.filter(live=False)
+
+    def unfinished(self) -> Self:
+        """Stories with something that is written and not published."""
+        return self.filter(Q(live=False) | Q(has_unpublished_changes=True))
+
+    def in_review(self) -> Self:
+        """Stories of which a version waits for someone's judgement."""
+        return self.filter(_workflow_states__status=WorkflowState.STATUS_IN_PROGRESS)
+
+    def scheduled(self) -> Self:
+        """Stories of which a version waits for its moment."""
+        return self.filter(_revisions__approved_go_live_at__isnull=False)
+
+    def on_the_site(self) -> Self:
+        return self.filter(live=True)
+
+    def with_changes(self) -> Self:
+        """Published stories of which a later version is being written."""
+        return self.filter(live=True, has_unpublished_changes=True)
+
+    def latest_saved(self) -> Self:
+        return self.order_by("-latest_revision_created_at", "-pk")
 
     def beside(self, story: ArticlePage) -> Self:
         """Stories of the same section."""

@@ -1,16 +1,113 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.utils.formats import date_format
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
+from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 
 from newsroom.articles.choosers import AuthorChooserViewSet
-from newsroom.articles.models import Author
+from newsroom.articles.filters import StoryFilterSet
+from newsroom.articles.models import ArticlePage, Author
 from newsroom.articles.panels import AUTHOR
+from newsroom.articles.rich_text import learn_labels
+from newsroom.articles.side_panels import RecordsSidePanel
 from newsroom.kit.listings import RecordViewSet
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from newsroom.articles.querysets import AuthorQuerySet
+
+
+def section_of(story: ArticlePage) -> str:
+    """The name of the section a story lives in; `with_section` must have loaded it."""
+    return story.section_title or ""
+
+
+def day_of(story: ArticlePage) -> str:
+    """The date a reader sees; Wagtail's own column would count the hours since its midnight."""
+    return date_format(story.dated_on, "M j, Y")
+
+
+STORY_COLUMNS = [
+    BulkActionsColumn("bulk_actions"),
+    PageTitleColumn("title", label="Headline", sort_key="title", classname="title"),
+    Column("kind", label="Kind", accessor="get_kind_display", sort_key="kind"),
+    Column("dated_on", label="Dated", accessor=day_of, sort_key="dated_on"),
+    DateColumn("latest_revision_created_at", label="Saved", sort_key="latest_revision_created_at"),
+    PageStatusColumn("status", label="Status", sort_key="live"),
+]
+
+
+class RecordsBesideMixin(WagtailAdminTemplateMixin):
+    """Puts the records beside the text, and labels all mentions of the body at once."""
+
+    def get_side_panels(self) -> MediaContainer:
+        panels = [*super().get_side_panels(), RecordsSidePanel(self.page, self.request)]
+        return MediaContainer(sorted(panels, key=lambda panel: panel.order))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        learn_labels(self.page.body.stream_block.mentioned(self.page.body))
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context
+
+
+class StoryCreateView(RecordsBesideMixin, CreateView):
+    pass
+
+
+class StoryEditView(RecordsBesideMixin, EditView):
+    pass
+
+
+class SectionStoriesView(ExplorableIndexView):
+    """The stories of one section."""
+
+    base_filterset_class = StoryFilterSet
+    base_columns = STORY_COLUMNS
+
+
+class StoryViewSet(PageViewSet):
+    model = ArticlePage
+    index_view_class = SectionStoriesView
+    add_view_class = StoryCreateView
+    edit_view_class = StoryEditView
+    filterset_class = StoryFilterSet
+    columns = STORY_COLUMNS
+    list_export = ["title", "slugline", "kind", "dated_on", "slug", "live", "full_url"]
+
+
+class AllStoriesView(IndexView):
+    """The stories of all sections, as far as this editor may see them."""
+
+    base_filterset_class = StoryFilterSet
+
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().with_section()
+
+
+class AllStoriesViewSet(PageListingViewSet):
+    model = ArticlePage
+    index_view_class = AllStoriesView
+    filterset_class = StoryFilterSet
+    icon = "doc-full"
+    menu_label = "Stories"
+    menu_name = "stories"
+    menu_order = 90
+    add_to_admin_menu = True
+    columns = [
+        *STORY_COLUMNS[:2],
+        Column("section", label="Section", accessor=section_of),
+        *STORY_COLUMNS[2:],
+    ]
+    list_export = StoryViewSet.list_export
 
 
 class AuthorViewSet(RecordViewSet):

@@ -13,8 +13,10 @@ from newsroom.articles.rich_text import (
     MentionElementHandler,
     mention_to_stored,
 )
+from newsroom.articles.viewsets import AllStoriesViewSet, StoryViewSet
 
 if TYPE_CHECKING:
+    from wagtail.admin.viewsets.base import ViewSet
     from wagtail.rich_text.feature_registry import FeatureRegistry
 
 MENTION_JS = ["admin/js/mention.js"]
@@ -23,6 +25,11 @@ MENTION_JS = ["admin/js/mention.js"]
 @hooks.register("register_admin_urls")
 def mention_urls() -> list[URLResolver]:
     return [path("mentions/", include("newsroom.articles.urls"))]
+
+
+@hooks.register("register_admin_viewset")
+def story_viewsets() -> list[ViewSet]:
+    return [StoryViewSet(), AllStoriesViewSet("stories")]
 
 
 @hooks.register("register_rich_text_features")

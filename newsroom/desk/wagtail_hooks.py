@@ -1,12 +1,35 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import HttpResponseRedirect
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.views.home import (
+    RecentEditsPanel,
+    UserObjectsInWorkflowModerationPanel,
+)
 from wagtail.snippets.models import register_snippet
 
+from newsroom.desk.deletion import refusal
+from newsroom.desk.panels import COUNTS, PANELS
 from newsroom.desk.viewsets import RecordsViewSetGroup
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+    from django.utils.safestring import SafeString
+    from wagtail.admin.menu import MenuItem
+
+# What Wagtail offers and this desk has no use for: its help speaks of Wagtail, not of the house.
+HIDDEN_ITEMS = ("help",)
+HIDDEN_REPORTS = ("aging-pages", "page-types-usage")
+RENAMED_ITEMS = {"images": "Pictures"}
+
+# Our own panels say the same, and where nothing waits they say that too.
+REPLACED_PANELS = (RecentEditsPanel, UserObjectsInWorkflowModerationPanel)
 
 register_snippet(RecordsViewSetGroup)
 
@@ -19,3 +42,41 @@ def desk_style() -> SafeString:
 @hooks.register("insert_global_admin_js")
 def desk_script() -> SafeString:
     return format_html('<script src="{}" defer></script>', static("admin/js/desk.js"))
+
+
+@hooks.register("construct_main_menu")
+def desk_menu(request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if item.name not in HIDDEN_ITEMS]
+    for item in items:
+        item.label = RENAMED_ITEMS.get(item.name, item.label)
+
+
+@hooks.register("construct_reports_menu")
+def desk_reports(request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if item.name not in HIDDEN_REPORTS]
+
+
+@hooks.register("construct_homepage_panels")
+def desk_panels(request: HttpRequest, panels: list[Any]) -> None:
+    panels[:] = [panel for panel in panels if not isinstance(panel, REPLACED_PANELS)]
+    panels += [panel(request) for panel in PANELS]
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def desk_counts(request: HttpRequest, items: list[Any]) -> None:
+    items[:] = [count(request) for count in COUNTS]
+
+
+@hooks.register("before_delete_snippet")
+def refuse_to_delete_what_is_used(request: HttpRequest, records: list[Any]) -> HttpResponse | None:
+    """For one record and for many at once, before the question and before the deed."""
+    reasons = [reason for record in records if (reason := refusal(record))]
+    if not reasons:
+        return None
+    for reason in reasons:
+        messages.error(request, reason)
+    viewset = records[0].snippet_viewset
+    if len(records) == 1:
+        usage = reverse(viewset.get_url_name("usage"), args=[records[0].pk])
+        return HttpResponseRedirect(usage)
+    return HttpResponseRedirect(reverse(viewset.get_url_name("list")))

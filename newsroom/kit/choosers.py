@@ -25,7 +25,7 @@ from wagtail.snippets.views.chooser import (
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable
 
     from django.db.models import Model
     from django.http import HttpRequest
@@ -63,7 +63,7 @@ class RecordListView(BaseSnippetChooseView):
     """Records in the order of the alphabet, each with what tells it apart."""
 
     filter_form_class = NameSearchForm
-    describe: Callable[[Iterable[Any]], Mapping[int, Summary]]
+    describe: Any = staticmethod(describe_nothing)
     facts_heading = "Who or what"
     works_heading = "Known for"
 
@@ -162,7 +162,7 @@ class RecordChooserViewSet(SnippetChooserViewSet):
     chosen_multiple_view_class = RecordChosenMultipleView
     create_view_class = RecordCreateView
     base_widget_class = RecordChooser
-    describe = staticmethod(describe_nothing)
+    describe: Any = staticmethod(describe_nothing)
     creation_tab_label = "New"
     create_action_label = "Add and choose"
     per_page = 15

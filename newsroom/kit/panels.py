@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import UniqueConstraint
 from modelcluster.forms import BaseChildFormSet
-from wagtail.admin.panels import InlinePanel, Panel
+from wagtail.admin.panels import InlinePanel, MultiFieldPanel, Panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,3 +64,22 @@ class ThisRecordPanel(Panel):
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "wagtailadmin/panels/this_record.html"
+
+
+class FoldedPanel(MultiFieldPanel):
+    """Fields folded away until they are wanted, or wrong."""
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        template_name = "wagtailadmin/panels/folded_panel.html"
+
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            # The summary is the heading; Wagtail would print it a second time.
+            self.summary = self.panel.heading
+            self.heading = ""
+
+        @property
+        def is_open(self) -> bool:
+            """Whether a field inside was refused."""
+            names = self.panel.get_form_options().get("fields", [])
+            return any(name in self.form.errors for name in names)

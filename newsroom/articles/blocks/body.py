@@ -40,5 +40,6 @@ class BodyBlock(blocks.StreamBlock):
                 yield child.value
 
     class Meta:
+        template = "blocks/body.html"
         block_counts: dict[str, dict[str, int]] = {}
         max_num = 500
