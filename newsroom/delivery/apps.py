@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class DeliveryConfig(AppConfig):
@@ -9,5 +10,9 @@ class DeliveryConfig(AppConfig):
 
     def ready(self) -> None:
         from newsroom.delivery import outbox
+        from newsroom.delivery.statistics import refresh_statistics
 
         outbox.connect()
+        # Sent for one app after the other: once, for the last.
+        last = [config for config in apps.get_app_configs() if config.models_module][-1]
+        post_migrate.connect(refresh_statistics, sender=last, dispatch_uid="delivery.statistics")
