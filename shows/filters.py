@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
 from django_filters import ChoiceFilter, ModelChoiceFilter, NumberFilter
@@ -41,7 +42,8 @@ class ShowFilterSet(RecordFilterSet):
         return shows.filter(pk__in=Release.objects.filter(platform=outlet).values("show"))
 
     def by_year(self, shows: ShowQuerySet, name: str, year: Any) -> ShowQuerySet:
-        return shows.filter(pk__in=Release.objects.in_year(int(year)).values("show"))
+        first, last = datetime.date(int(year), 1, 1), datetime.date(int(year), 12, 31)
+        return shows.filter(pk__in=Release.objects.between(first, last).values("show"))
 
     def by_unsettled_credit(self, shows: ShowQuerySet, name: str, state: str) -> ShowQuerySet:
         return shows.filter(pk__in=Credit.objects.filter(state=state).values("show"))

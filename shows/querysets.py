@@ -281,10 +281,6 @@ class ReleaseQuerySet(FactQuerySet):
         """Releases an audience in ``code`` (such as "US") can watch."""
         return self.filter(Q(regions="") | Q(regions__contains=code.upper()))
 
-    def in_year(self, year: int) -> Self:
-        """Releases in ``year``; one known by year, quarter or month counts by its first day."""
-        return self.between(date(year, 1, 1), date(year, 12, 31))
-
     def between(self, first: datetime.date, last: datetime.date) -> Self:
         """Releases on the days from ``first`` to ``last``, both included."""
         return self.annotate(day=Coalesce("date", TruncDate("instant"))).filter(

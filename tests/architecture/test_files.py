@@ -29,8 +29,10 @@ OWN_NAMES = {
         "permissions",
         "reading",
         "rich_text",
+        "sheets",
+        "side_panels",
     },
-    "newsroom/desk": {"roles", "workflow"},
+    "newsroom/desk": {"deletion", "roles", "workflow"},
     "newsroom/hubs": {"dossiers"},
 }
 NAMES = {

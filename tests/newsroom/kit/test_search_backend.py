@@ -102,6 +102,7 @@ SEARCH_BOXES = [
 
 @pytest.mark.django_db
 def test_stock_an_odd_character_is_an_error() -> None:
+    make_story("Salt and sand")
     stock = Backend({})
 
     with pytest.raises((DatabaseError, ValueError)):

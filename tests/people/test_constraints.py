@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from people.models import Person, PersonExternalId, PersonName, PersonTrade
+from tests.constraints import assert_refused, names_of
+from tests.factories import PersonFactory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.django_db
+
+
+def died_too_early() -> Person:
+    born, died = datetime.date(1990, 1, 1), datetime.date(1989, 1, 1)
+    return PersonFactory.build(name="A", slug="a", born_on=born, died_on=died)
+
+
+def namesake() -> Person:
+    PersonFactory(name="Brian Cox")
+    return PersonFactory.build(name="Brian Cox", slug="another")
+
+
+def same_name_twice() -> PersonName:
+    person = PersonFactory()
+    PersonName.objects.create(person=person, kind="stage", text="Lou")
+    return PersonName(person=person, kind="stage", text="Lou")
+
+
+def sensitive_stage_name() -> PersonName:
+    return PersonName(person=PersonFactory(), kind="stage", text="Lou", is_sensitive=True)
+
+
+def same_trade_twice() -> PersonTrade:
+    person = PersonFactory()
+    PersonTrade.objects.create(person=person, trade="actor")
+    return PersonTrade(person=person, trade="actor")
+
+
+def someone_elses_identifier() -> PersonExternalId:
+    PersonExternalId.objects.create(person=PersonFactory(), scheme="imdb", value="nm1")
+    return PersonExternalId(person=PersonFactory(), scheme="imdb", value="nm1")
+
+
+WRONG: dict[str, Callable[[], Any]] = {
+    "person_dies_after_birth": died_too_early,
+    "person_can_be_told_apart": namesake,
+    "name_is_listed_once": same_name_twice,
+    "only_a_past_name_is_sensitive": sensitive_stage_name,
+    "trade_is_listed_once": same_trade_twice,
+    "external_id_names_one_person": someone_elses_identifier,
+}
+
+
+def test_every_constraint_is_tried() -> None:
+    assert names_of(Person, PersonName, PersonTrade, PersonExternalId) == set(WRONG)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_the_database_keeps_its_promise_in_the_editors_language(name: str) -> None:
+    assert_refused(WRONG[name](), name)
+
+
+def test_two_people_of_one_name_are_welcome_once_they_are_told_apart() -> None:
+    PersonFactory(name="Brian Cox", disambiguator="actor, b. 1946")
+
+    physicist = PersonFactory.build(name="Brian Cox", slug="cox-2", disambiguator="physicist")
+
+    physicist.validate_constraints()

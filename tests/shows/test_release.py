@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from shows.models import Release
+from tests.factories import OrganisationFactory, ReleaseFactory, SeasonFactory, ShowFactory
+
+pytestmark = pytest.mark.django_db
+
+DAY = datetime.date(2025, 4, 24)
+MIDNIGHT_IN_LOS_ANGELES = datetime.datetime(
+    2025, 4, 24, 0, 0, tzinfo=ZoneInfo("America/Los_Angeles")
+)
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/New_York", "Pacific/Honolulu"])
+def test_a_date_stays_that_date_wherever_it_is_read(zone: str) -> None:
+    release = ReleaseFactory(date=DAY)
+
+    with timezone.override(zone):
+        release.refresh_from_db()
+        assert release.instant is None
+        assert release.local_date == DAY
+        assert release.when == "April 24, 2025"
+        assert Release.objects.between(DAY, DAY).get() == release
+
+
+def test_an_exact_time_is_dated_where_it_was_announced() -> None:
+    release = ReleaseFactory(
+        precision="instant",
+        date=None,
+        instant=MIDNIGHT_IN_LOS_ANGELES,
+        zone="America/Los_Angeles",
+    )
+    release.refresh_from_db()
+
+    with timezone.override("Pacific/Honolulu"):
+        assert release.local_date == DAY
+
+
+@pytest.mark.parametrize(
+    ("precision", "kept", "said"),
+    [
+        ("year", datetime.date(2025, 1, 1), "2025"),
+        ("quarter", datetime.date(2025, 4, 1), "spring 2025"),
+        ("month", datetime.date(2025, 4, 1), "April 2025"),
+        ("date", DAY, "April 24, 2025"),
+    ],
+)
+def test_it_is_kept_and_said_no_more_exactly_than_it_is_known(
+    precision: str, kept: datetime.date, said: str
+) -> None:
+    release = ReleaseFactory.build(date=DAY, precision=precision)
+
+    release.clean()
+
+    assert release.date == kept
+    assert release.when == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("us, gb fr", "US GB FR"), ("  us ", "US"), ("", "")]
+)
+def test_regions_may_be_typed_as_one_likes(typed: str, kept: str) -> None:
+    release = ReleaseFactory.build(regions=typed)
+
+    release.clean()
+
+    assert release.regions == kept
+
+
+def test_a_wrong_region_is_named_with_the_way_out() -> None:
+    release = ReleaseFactory.build(regions="US UKK")
+
+    with pytest.raises(ValidationError) as refusal:
+        release.clean()
+
+    assert refusal.value.message_dict == {
+        "regions": ["“UKK” is no country code. Use two letters, such as US or GB."]
+    }
+
+
+def test_a_wrong_time_zone_is_named_with_the_way_out() -> None:
+    release = ReleaseFactory.build(zone="Eastern")
+
+    with pytest.raises(ValidationError) as refusal:
+        release.clean_fields(exclude=["show"])
+
+    assert refusal.value.message_dict["zone"] == [
+        "“Eastern” is no time zone. Use a name such as America/New_York."
+    ]
+
+
+def test_a_season_or_a_platform_that_is_not_public_hides_it() -> None:
+    show = ShowFactory()
+    shown = ReleaseFactory(show=show)
+    ReleaseFactory(show=show, platform=OrganisationFactory(live=False))
+    ReleaseFactory(show=show, season=SeasonFactory(show=show, live=False))
+
+    assert list(Release.objects.public()) == [shown]
+
+
+def test_the_soonest_comes_first_whatever_its_precision() -> None:
+    show = ShowFactory()
+    exact = ReleaseFactory(
+        show=show,
+        precision="instant",
+        date=None,
+        instant=MIDNIGHT_IN_LOS_ANGELES,
+        zone="America/Los_Angeles",
+    )
+    autumn = ReleaseFactory(show=show, date=datetime.date(2025, 10, 1), precision="quarter")
+    spring = ReleaseFactory(show=show, date=datetime.date(2025, 4, 1), precision="month")
+
+    assert list(Release.objects.in_order()) == [spring, exact, autumn]
+
+
+def test_a_worldwide_release_is_in_every_region() -> None:
+    everywhere = ReleaseFactory(regions="")
+    at_home = ReleaseFactory(regions="US CA")
+
+    assert set(Release.objects.in_region("us")) == {everywhere, at_home}
+    assert list(Release.objects.in_region("FR")) == [everywhere]
