@@ -24,6 +24,10 @@ class TitleKind(TextChoices):
     MISSPELLING = "misspelling", "Common misspelling"
 
 
+# Other titles that stand on a show's page.
+PRINTED_TITLES = (TitleKind.FORMER, TitleKind.TRANSLATED)
+
+
 class FactState(TextChoices):
     """How far a fact has come."""
 

@@ -34,6 +34,11 @@ class OrganisationQuerySet(RecordQuerySet):
     def of_kind(self, *kinds: str) -> Self:
         return self.filter(kind__in=kinds)
 
+    def with_releases(self, at: datetime.datetime | None = None) -> Self:
+        """Organisations that at least one public release is on."""
+        releases = apps.get_model("shows.Release")._default_manager.public(at)
+        return self.filter(pk__in=releases.values("platform"))
+
     def alphabetical(self) -> Self:
         return self.order_by("folded", "pk")
 

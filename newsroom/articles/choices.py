@@ -27,3 +27,14 @@ class CastScope(TextChoices):
     ON_SCREEN = "on_screen", "Cast"
     BEHIND = "behind", "Behind the screen"
     EVERYONE = "everyone", "Cast, then behind the screen"
+
+
+class Accent(TextChoices):
+    """The color a section is known by; the shades are in static/css/tokens.css."""
+
+    VERMILION = "vermilion", "Vermilion"
+    COBALT = "cobalt", "Cobalt"
+    FOREST = "forest", "Forest"
+    PLUM = "plum", "Plum"
+    OCHRE = "ochre", "Ochre"
+    TEAL = "teal", "Teal"

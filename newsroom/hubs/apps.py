@@ -6,3 +6,15 @@ from django.apps import AppConfig
 class HubsConfig(AppConfig):
     name = "newsroom.hubs"
     label = "hubs"
+
+    def ready(self) -> None:
+        from newsroom.hubs import views
+        from newsroom.kit import previews
+        from people.models import Person
+        from shows.models import Character, Organisation, Season, Show
+
+        previews.register(Person, views.preview_person)
+        previews.register(Show, views.preview_show)
+        previews.register(Season, views.preview_season)
+        previews.register(Character, views.draw_record)
+        previews.register(Organisation, views.draw_record)

@@ -14,10 +14,13 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from newsroom.kit import previews
 from newsroom.kit.revisions import KeepsEvidence
 
 if TYPE_CHECKING:
     import datetime
+
+    from django.http import HttpRequest, HttpResponse
 
 
 class Embargoed(models.Model):
@@ -59,3 +62,6 @@ class Record(
         moment = at or timezone.now()
         kept = self.expire_at is None or self.expire_at > moment
         return self.live and kept and not self.is_embargoed(moment)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return previews.draw(request, self)

@@ -6,22 +6,23 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
-from newsroom.articles import reading
+from newsroom.articles import panels, reading
 from newsroom.articles.blocks import BodyBlock
 from newsroom.articles.choices import BylineRole, StoryKind
 from newsroom.articles.models.gated import Gated
-from newsroom.articles.permissions import StoryPermissions
 from newsroom.articles.models.routing import PubliclyRouted
+from newsroom.articles.permissions import StoryPermissions
 from newsroom.articles.querysets import ArticleQuerySet, SubjectQuerySet
 from newsroom.kit.models import Embargoed
 
 if TYPE_CHECKING:
     import datetime
+
+    from django.http import HttpRequest
 
     from newsroom.users.models import User
 
@@ -60,17 +61,7 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Page):
 
     objects = PageManager.from_queryset(ArticleQuerySet)()
 
-    content_panels = [
-        FieldPanel("title", heading="Headline"),
-        "dek",
-        FieldRowPanel(["kind", "dated_on", "slugline"]),
-        MultiFieldPanel(
-            ["lead_image", "lead_image_alt", "lead_image_caption"], heading="Lead image"
-        ),
-        "body",
-        InlinePanel("subjects", heading="What it is about", label="Show or person"),
-        InlinePanel("bylines", label="Byline"),
-    ]
+    content_panels = panels.STORY
     settings_panels = [*Page.settings_panels, "embargo_until"]
     search_fields = [
         *Page.search_fields,
@@ -98,7 +89,7 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | reading.story(self)
+        return context | reading.around(self, others=ArticlePage.objects.public())
 
 
 class Byline(Orderable):
@@ -107,8 +98,6 @@ class Byline(Orderable):
     article = ParentalKey(ArticlePage, related_name="bylines", on_delete=models.CASCADE)
     author = models.ForeignKey("articles.Author", related_name="+", on_delete=models.PROTECT)
     role = models.CharField(max_length=20, choices=BylineRole.choices, default=BylineRole.BY)
-
-    panels = [FieldRowPanel(["author", "role"])]
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -135,8 +124,6 @@ class Subject(Orderable):
     )
 
     objects = SubjectQuerySet.as_manager()
-
-    panels = [FieldRowPanel(["show", "person"])]
 
     class Meta(Orderable.Meta):
         constraints = [

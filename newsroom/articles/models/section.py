@@ -2,16 +2,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.paginator import Paginator
 from django.db import models
 from wagtail.models import Page, PageManager
 
-from newsroom.articles import reading
 from newsroom.articles.choices import Accent
+from newsroom.articles.fronts import LOADED_PER_SECTION, Front
+from newsroom.articles.models.article import ArticlePage
 from newsroom.articles.models.routing import PubliclyRouted
+from newsroom.articles.permissions import FrontPermissions
 from newsroom.articles.querysets import PublicPageQuerySet
+from shows.models import Release
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+    from newsroom.users.models import User
+
+STORIES_PER_PAGE = 15
+PREMIERES_ON_THE_STRIP = 8
+OUT_NOW = 5
 
 
 class HomePage(PubliclyRouted, Page):
@@ -29,9 +39,17 @@ class HomePage(PubliclyRouted, Page):
     class Meta:
         verbose_name = "home page"
 
+    def permissions_for_user(self, user: User) -> FrontPermissions:
+        return FrontPermissions(user, self)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | reading.home()
+        sections = SectionPage.objects.public().in_menu_order()
+        stories = ArticlePage.objects.public().newest_in_each_section(LOADED_PER_SECTION)
+        context["front"] = Front.of(stories.for_cards(), sections)
+        context["premieres"] = Release.objects.public().coming_up()[:PREMIERES_ON_THE_STRIP]
+        context["out_now"] = Release.objects.public().just_out()[:OUT_NOW]
+        return context
 
 
 class SectionPage(PubliclyRouted, Page):
@@ -60,4 +78,6 @@ class SectionPage(PubliclyRouted, Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | reading.section(self, page_number=request.GET.get("page"))
+        stories = ArticlePage.objects.public().in_section(self).newest_first().for_cards()
+        context["stories"] = Paginator(stories, STORIES_PER_PAGE).get_page(request.GET.get("page"))
+        return context

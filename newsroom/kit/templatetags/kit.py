@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from django import template
+
+from newsroom.kit.countries import country_name
+from newsroom.kit.languages import language_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.http import HttpRequest
+
+register = template.Library()
+register.filter("country", country_name)
+register.filter("language", language_name)
+
+HUES = 6
+
+
+@register.filter
+def countries(codes: Iterable[str]) -> list[str]:
+    return [country_name(code) for code in codes]
+
+
+@register.filter
+def absolute(path: str, request: HttpRequest) -> str:
+    """The whole address of a path on the host that was asked, for machines that quote it."""
+    return request.build_absolute_uri(path)
+
+
+@register.filter
+def hue(text: object) -> int:
+    """A colour number from 1 to 6 that a thing keeps for life, for where it has no picture."""
+    return zlib.crc32(str(text).encode()) % HUES + 1
+
+
+@register.filter
+def initials(name: str) -> str:
+    """First letters of the first and the last word: "Lou de Laâge" is "LL"."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
+    return "".join(word[0].upper() for word in [*words[:1], *words[1:][-1:]])
+
+
+@register.filter
+def listed(values: Iterable[object]) -> str:
+    """As a sentence lists things: "US, UK and France"."""
+    words = [str(value) for value in values]
+    if not words[1:]:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
