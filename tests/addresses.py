@@ -26,7 +26,7 @@ class Address:
 
     @property
     def parameters(self) -> list[str]:
-        return [*_CONVERTER.findall(self.route), *_GROUP.findall(self.route)]
+        return [*_GROUP.findall(self.route), *_CONVERTER.findall(_GROUP.sub("", self.route))]
 
     @property
     def is_desk(self) -> bool:
@@ -34,8 +34,8 @@ class Address:
 
     def fill(self, values: Mapping[str, Any]) -> str:
         """The path with ``values`` for its parameters."""
-        path = _CONVERTER.sub(lambda found: str(values[found[1]]), self.route)
-        path = _GROUP.sub(lambda found: str(values[found[1]]), path)
+        path = _GROUP.sub(lambda found: str(values[found[1]]), self.route)
+        path = _CONVERTER.sub(lambda found: str(values[found[1]]), path)
         return "/" + path.replace("^", "").replace("$", "").replace("\\", "")
 
 

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db import transaction
+
+from tests.permissions.stage import build_stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_django.plugin import DjangoDbBlocker
+
+    from tests.permissions.stage import Stage
+
+
+@pytest.fixture(scope="session")
+def stage(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stage]:
+    """Built once and rolled back at the end; whoever changes something takes it back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build_stage()
+        transaction.set_rollback(True)
