@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsroom.intake.analysis import findings
+from newsroom.intake.analysis.kinds import headline, story_kind
+from newsroom.intake.analysis.layout import Layout, layout
+from newsroom.intake.analysis.makeup import credit_proposals
+from newsroom.intake.analysis.subjects import Subjects, best, subjects
+from newsroom.intake.proposals import Analysis, Story
+from newsroom.prose import casts, people, plots
+from newsroom.prose.attributions import Quote, quotes
+from newsroom.prose.casts import CastList
+from newsroom.prose.characters import in_plots
+from newsroom.prose.credits import Crediting
+from newsroom.prose.documents import Document
+from newsroom.prose.known import Known
+from newsroom.prose.makers import makers
+from newsroom.prose.names import Roll
+from newsroom.prose.people import Candidate
+from newsroom.prose.plots import Telling
+from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.releases import releases
+from newsroom.prose.spans import Span
+from newsroom.prose.titles import Title, titles
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What the rules of prose found, before it is put together."""
+
+    titles: tuple[Title, ...]
+    quotes: tuple[Quote, ...]
+    cast: CastList
+    made: tuple[Crediting, ...]
+    plots: tuple[Telling, ...]
+    people: tuple[Candidate, ...]
+    roll: Roll
+
+
+def analyse(document: Document, *, known: Known | None = None) -> Analysis:
+    """Propose a story and its records from a document; never raises, whatever the text holds."""
+    reading = Reading(document, known or Known())
+    plan = layout(document)
+    found_titles = titles(reading)
+    about = subjects(reading, found_titles, plan)
+    sections = _bounds(document, plan)
+    cast_sections = [
+        span
+        for span, section in zip(sections, plan.sections, strict=True)
+        if casts.CAST_HEADING.search(section.heading)
+    ]
+    facts = _facts(reading, plan, found_titles, cast_sections)
+    credits = credit_proposals(
+        reading,
+        cast=facts.cast,
+        made=facts.made,
+        roll=facts.roll,
+        subjects=about,
+        sections=sections,
+        cast_sections=cast_sections,
+    )
+    said = findings.quote_proposals(reading, facts.quotes, facts.roll)
+    released = findings.release_proposals(
+        reading, releases(reading, written=plan.day), about, sections, facts.titles
+    )
+    return Analysis(
+        source=_source(document),
+        text=document.text,
+        story=_story(document, plan, about),
+        works=findings.work_proposals(reading, about),
+        people=findings.person_proposals(
+            reading, credits, said, facts.people, facts.made, facts.roll, about
+        ),
+        organisations=findings.organisation_proposals(reading, facts.quotes, facts.titles),
+        credits=credits,
+        releases=released,
+        plots=findings.plot_proposals(reading, facts.plots, about, sections),
+        quotes=said,
+        left_out=document.left_out,
+    )
+
+
+def _facts(
+    reading: Reading, plan: Layout, found: Sequence[Title], cast_sections: Sequence[Span]
+) -> _Facts:
+    spans = [title.span for title in found]
+    plot_sections = [
+        positions
+        for section, positions in zip(plan.sections, plan.positions, strict=True)
+        if plots.HEADING.search(section.heading) and not casts.CAST_HEADING.search(section.heading)
+    ]
+    told = plots.tellings(reading, spans, plot_sections)
+    cast = casts.casts(reading, spans, cast_sections, [one.span for one in told])
+    made = makers(reading, spans)
+    said = quotes(reading, spans)
+    credited = [one for one in (*cast.credits, *made) if " " in one.name]
+    billed = Cover([one.span for one in credited])
+    fiction = [
+        *cast.characters,
+        *(
+            span
+            for span in in_plots(reading, [one.span for one in told], Cover(spans))
+            if not billed.over(span.start, span.end)
+        ),
+    ]
+    candidates = people.candidates(
+        reading,
+        taken=[*spans, *fiction],
+        characters=[span.of(reading.text) for span in fiction],
+    )
+    speakers = [one.speaker for one in said if " " in one.speaker]
+    roll = Roll([*(one.name for one in credited), *(one.name for one in candidates), *speakers])
+    return _Facts(tuple(found), said, cast, made, told, candidates, roll)
+
+
+def _bounds(document: Document, plan: Layout) -> list[Span]:
+    """Each section's stretch, from its heading to the next."""
+    starts = [section.span.start for section in plan.sections]
+    ends = [*starts[1:], len(document.text)]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _story(document: Document, plan: Layout, about: Subjects) -> Story:
+    kind = story_kind(document)
+    subject, span = "", None
+    if about.ranked:
+        title = best(about.works[about.ranked[0]])
+        subject, span = title.name, title.span
+    return Story(
+        kind=kind,
+        headline=headline(document, plan, kind.value or "", subject, span),
+        dek=plan.dek,
+        date=plan.date,
+        byline=plan.byline,
+        sections=plan.sections,
+        span=Span(0, len(document.text)),
+    )
+
+
+def _source(document: Document) -> dict[str, object]:
+    return {
+        "name": document.name,
+        "format": document.format,
+        "characters": len(document.text),
+        "sha256": hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+    }

@@ -1,0 +1,275 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsroom.intake.analysis.subjects import Subjects, best, genres_of, kind_of
+from newsroom.intake.proposals import (
+    CreditProposal,
+    OrganisationProposal,
+    PersonProposal,
+    PlotProposal,
+    QuoteProposal,
+    ReleaseProposal,
+    WorkProposal,
+)
+from newsroom.prose.attributions import Quote
+from newsroom.prose.credits import Crediting
+from newsroom.prose.folding import fold
+from newsroom.prose.names import Roll
+from newsroom.prose.people import Candidate
+from newsroom.prose.plots import Telling
+from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.releases import Releasing
+from newsroom.prose.spans import Span
+from newsroom.prose.titles import Title
+
+ORGANISATION_KINDS = frozenset({"platform", "network", "studio", "publication"})
+
+
+def work_proposals(reading: Reading, about: Subjects) -> tuple[WorkProposal, ...]:
+    proposals = []
+    for key, found in about.works.items():
+        title = best(found)
+        is_subject = key in about.ranked
+        proposals.append(
+            WorkProposal(
+                title=title.name,
+                kind=kind_of(found) or ("series" if is_subject else ""),
+                role="subject" if is_subject else "mentioned",
+                genres=genres_of(reading, found) if is_subject else (),
+                evidence=title.span,
+                sentence=_sentence(reading, title.start, title.end),
+                confidence=min(0.95, title.confidence + 0.05 * (len(found) - 1)),
+            )
+        )
+    order = {key: position for position, key in enumerate(about.ranked)}
+    return tuple(
+        sorted(
+            proposals,
+            key=lambda one: (order.get(fold(one.title), len(order)), one.evidence.start),
+        )
+    )
+
+
+def person_proposals(
+    reading: Reading,
+    credits: Sequence[CreditProposal],
+    said: Sequence[QuoteProposal],
+    candidates: Sequence[Candidate],
+    made: Sequence[Crediting],
+    roll: Roll,
+    about: Subjects,
+) -> tuple[PersonProposal, ...]:
+    """Everyone the piece names, each once: credited first, then quoted, then mentioned."""
+    held: dict[str, PersonProposal] = {}
+    main = about.name(about.ranked[0]) if about.ranked else ""
+
+    def add(name: str, role: str, evidence: Span, confidence: float) -> None:
+        sentence = _sentence(reading, evidence.start, evidence.end)
+        held.setdefault(
+            fold(name),
+            PersonProposal(
+                name=name, role=role, evidence=evidence, sentence=sentence, confidence=confidence
+            ),
+        )
+
+    for credit in sorted(credits, key=lambda one: one.work != main):
+        full = next((one for one in candidates if fold(one.name) == fold(credit.person)), None)
+        add(credit.person, credit.job, full.span if full else credit.evidence, credit.confidence)
+    for crediting in made:
+        if crediting.job == "author":
+            name = roll.full(crediting.name) or crediting.name
+            add(name, "author", crediting.span, crediting.confidence)
+    for candidate in candidates:
+        quoted = any(fold(one.speaker) == fold(candidate.name) for one in said)
+        role = "quoted" if quoted else "mentioned"
+        add(candidate.name, role, candidate.span, candidate.confidence)
+    for quote in said:
+        if quote.speaker and " " in quote.speaker:
+            add(quote.speaker, "quoted", quote.evidence, quote.confidence)
+    return tuple(sorted(held.values(), key=lambda one: one.evidence.start))
+
+
+def organisation_proposals(
+    reading: Reading, said: Sequence[Quote], titles: Sequence[Title]
+) -> tuple[OrganisationProposal, ...]:
+    """Platforms, networks, studios and publications of our world; bodies in a plot are none."""
+    cover = Cover([title.span for title in titles])
+    held: dict[str, OrganisationProposal] = {}
+    for run in reading.runs:
+        if run.entry is None or run.entry.kind not in ORGANISATION_KINDS:
+            continue
+        name = reading.words(run)
+        if cover.over(run.start, run.end) or fold(name) in held:
+            continue
+        held[fold(name)] = OrganisationProposal(
+            name=name,
+            kind=run.entry.kind,
+            evidence=run.span,
+            sentence=_sentence(reading, run.start, run.end),
+            confidence=0.9 if not run.entry.is_ambiguous else 0.75,
+        )
+    for quote in said:
+        if quote.outlet and fold(quote.outlet) not in held and _is_unlisted(reading, quote):
+            sentence = _sentence(reading, quote.start, quote.end)
+            start = reading.text.find(quote.outlet, max(0, quote.start - 400))
+            held[fold(quote.outlet)] = OrganisationProposal(
+                name=quote.outlet,
+                kind="publication",
+                evidence=Span(start, start + len(quote.outlet)) if start >= 0 else quote.span,
+                sentence=sentence,
+                confidence=0.6,
+            )
+    return tuple(sorted(held.values(), key=lambda one: one.evidence.start))
+
+
+def _is_unlisted(reading: Reading, quote: Quote) -> bool:
+    return not any(
+        run.entry is not None and reading.words(run) == quote.outlet
+        for run in reading.runs_within(max(0, quote.start - 600), quote.end + 600)
+    )
+
+
+def release_proposals(
+    reading: Reading,
+    found: Sequence[Releasing],
+    about: Subjects,
+    sections: Sequence[Span],
+    titles: Sequence[Title],
+) -> tuple[ReleaseProposal, ...]:
+    held: dict[tuple[str, str, tuple[str, ...]], ReleaseProposal] = {}
+    for release in found:
+        key = _work_of(reading, release, about, sections, titles)
+        if not key:
+            continue
+        proposal = _release(reading, release, about.name(key))
+        place = (key, fold(release.platform), proposal.regions)
+        held[place] = _fuller(held.get(place), proposal)
+    return tuple(_without_shadows(list(held.values())))
+
+
+def _work_of(
+    reading: Reading,
+    release: Releasing,
+    about: Subjects,
+    sections: Sequence[Span],
+    titles: Sequence[Title],
+) -> str:
+    """The work a release is of: the title nearest in its sentence, else the subject there."""
+    sentence = _sentence(reading, release.start, release.end)
+    near = [
+        title
+        for title in titles
+        if sentence.holds(title.start, title.end) and fold(title.name) in about.works
+    ]
+    if near:
+        subjects = [title for title in near if fold(title.name) in about.ranked]
+        chosen = min(
+            subjects or near,
+            key=lambda title: min(abs(title.end - release.start), abs(release.end - title.start)),
+        )
+        return fold(chosen.name)
+    place = next(
+        (one for one in sections if one.holds(release.start, release.end)),
+        Span(0, len(reading.text)),
+    )
+    return about.nearest(release.start, place.start, place.end)
+
+
+def _release(reading: Reading, release: Releasing, work: str) -> ReleaseProposal:
+    dated = release.dated
+    day = dated.day if dated else None
+    return ReleaseProposal(
+        work=work,
+        date=day.isoformat() if day else None,
+        precision=dated.precision if dated and day else "",
+        platform=release.platform,
+        regions=release.regions,
+        event=release.event,
+        printed=dated.span.of(reading.text) if dated else "",
+        evidence=release.span,
+        sentence=_sentence(reading, release.start, release.end),
+        confidence=release.confidence,
+    )
+
+
+def _fuller(held: ReleaseProposal | None, more: ReleaseProposal) -> ReleaseProposal:
+    if held is None or (not held.date and more.date):
+        return more
+    return held
+
+
+def _without_shadows(found: list[ReleaseProposal]) -> list[ReleaseProposal]:
+    """Join a bare date to the platform named elsewhere, when a work has one of each."""
+    joined: list[ReleaseProposal] = []
+    for proposal in found:
+        same = [one for one in found if one.work == proposal.work and one is not proposal]
+        on_platform = [one for one in same if one.platform]
+        if not proposal.platform and proposal.event in {"", "streaming"} and on_platform:
+            continue
+        bare = next((one for one in same if not one.platform and one.date), None)
+        if proposal.platform and not proposal.date and bare and not bare.event.startswith("theat"):
+            proposal = replace(
+                proposal, date=bare.date, precision=bare.precision, printed=bare.printed
+            )
+        joined.append(proposal)
+    return joined
+
+
+def plot_proposals(
+    reading: Reading, told: Sequence[Telling], about: Subjects, sections: Sequence[Span]
+) -> tuple[PlotProposal, ...]:
+    held: dict[tuple[str, str], PlotProposal] = {}
+    for telling in told:
+        key = _told_of(reading, telling, about, sections)
+        if not key:
+            continue
+        proposal = PlotProposal(
+            work=about.name(key),
+            level=telling.level,
+            text=telling.span.of(reading.text),
+            evidence=telling.span,
+            sentence=_sentence(reading, telling.start, telling.end),
+            confidence=telling.confidence,
+        )
+        place = (key, telling.level)
+        if place not in held or held[place].confidence < proposal.confidence:
+            held[place] = proposal
+    return tuple(held.values())
+
+
+def _told_of(reading: Reading, telling: Telling, about: Subjects, sections: Sequence[Span]) -> str:
+    inside = [key for offset, key in about.mentions if telling.span.holds(offset, offset + 1)]
+    if inside:
+        return inside[0]
+    place = next(
+        (one for one in sections if one.holds(telling.start, telling.end)),
+        Span(0, len(reading.text)),
+    )
+    return about.nearest(telling.start, place.start, place.end)
+
+
+def quote_proposals(
+    reading: Reading, said: Sequence[Quote], roll: Roll
+) -> tuple[QuoteProposal, ...]:
+    return tuple(
+        QuoteProposal(
+            text=quote.span.of(reading.text),
+            speaker=(roll.full(quote.speaker) or quote.speaker) if quote.speaker else "",
+            outlet=quote.outlet,
+            obtained=quote.obtained,
+            evidence=quote.span,
+            sentence=_sentence(reading, quote.start, quote.end),
+            confidence=quote.confidence,
+        )
+        for quote in said
+    )
+
+
+def _sentence(reading: Reading, start: int, end: int) -> Span:
+    """The sentence that evidence stands in, or the several it spans."""
+    first, final = reading.sentence_at(start), reading.sentence_at(max(start, end - 1))
+    if first is None or final is None:
+        return Span(start, end)
+    return Span(min(first.start, start), max(final.end, end))

@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any
+
+from newsroom.prose.spans import Span
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One thing a piece says, with the words that say it, their sentence and how sure that is.
+
+    Offsets count into the text read; confidence runs from 0 to 1.
+    """
+
+    evidence: Span
+    sentence: Span
+    confidence: float
+
+    def as_json(self) -> Json:
+        values: Json = {}
+        for one in dataclasses.fields(self):
+            value = getattr(self, one.name)
+            values[one.name] = _plain(value)
+        for name in ("evidence", "sentence", "confidence"):
+            values[name] = values.pop(name)
+        return values
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end}
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return round(value, 2) if isinstance(value, float) else value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkProposal(Proposal):
+    title: str
+    kind: str = ""
+    role: str = "mentioned"
+    genres: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonProposal(Proposal):
+    name: str
+    role: str = "mentioned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationProposal(Proposal):
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditProposal(Proposal):
+    work: str
+    person: str
+    job: str
+    character: str = ""
+    tier: str = ""
+    note: str = ""
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseProposal(Proposal):
+    work: str
+    date: str | None = None
+    precision: str = ""
+    platform: str = ""
+    regions: tuple[str, ...] = ()
+    event: str = ""
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlotProposal(Proposal):
+    work: str
+    level: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteProposal(Proposal):
+    text: str
+    speaker: str = ""
+    outlet: str = ""
+    obtained: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of the story's text, exactly as read."""
+
+    type: str
+    span: Span
+    text: str
+    marks: tuple[Json, ...] = ()
+    items: tuple[Json, ...] = ()
+
+    def as_json(self) -> Json:
+        block: Json = {
+            "type": self.type,
+            "text": self.text,
+            "start": self.span.start,
+            "end": self.span.end,
+            "marks": list(self.marks),
+        }
+        if self.items:
+            block["items"] = list(self.items)
+        return block
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The blocks under one heading; the first section of a piece has none."""
+
+    heading: str
+    level: int
+    span: Span
+    blocks: tuple[Block, ...]
+
+    def as_json(self) -> Json:
+        return {
+            "heading": self.heading,
+            "level": self.level,
+            "blocks": [block.as_json() for block in self.blocks],
+            "evidence": _plain(self.span),
+            "confidence": 0.9,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A proposed value of the story; a value that no words say has no evidence."""
+
+    value: str | None = None
+    span: Span | None = None
+    confidence: float = 0.0
+
+    def as_json(self) -> Json:
+        evidence = _plain(self.span) if self.span is not None else None
+        return {"evidence": evidence, "confidence": round(self.confidence, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    kind: Field
+    headline: Field
+    dek: Field
+    date: Field
+    byline: Field
+    sections: tuple[Section, ...]
+    span: Span
+
+    def as_json(self) -> Json:
+        named = ("kind", "headline", "dek", "date", "byline")
+        fields: dict[str, Field] = {name: getattr(self, name) for name in named}
+        return {
+            **{name: one.value for name, one in fields.items()},
+            "sections": [section.as_json() for section in self.sections],
+            "fields": {name: one.as_json() for name, one in fields.items()},
+            "evidence": _plain(self.span),
+            "confidence": round(min(self.kind.confidence, self.headline.confidence), 2),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything a piece proposes; nothing of it is a record yet."""
+
+    source: Json
+    text: str
+    story: Story
+    works: tuple[WorkProposal, ...] = ()
+    people: tuple[PersonProposal, ...] = ()
+    organisations: tuple[OrganisationProposal, ...] = ()
+    credits: tuple[CreditProposal, ...] = ()
+    releases: tuple[ReleaseProposal, ...] = ()
+    plots: tuple[PlotProposal, ...] = ()
+    quotes: tuple[QuoteProposal, ...] = ()
+    left_out: tuple[str, ...] = field(default=())
+
+    def as_json(self) -> Json:
+        """The stable form that docs/developers/intake-json.md describes."""
+        groups = ("works", "people", "organisations", "credits", "releases", "plots", "quotes")
+        return {
+            "version": 1,
+            "source": self.source,
+            "story": self.story.as_json(),
+            **{name: [one.as_json() for one in getattr(self, name)] for name in groups},
+            "left_out": list(self.left_out),
+            "text": self.text,
+        }

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+
+from newsroom.intake.readers.decoding import decode
+from newsroom.intake.readers.markup import document_of
+from newsroom.prose.documents import Document
+
+FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?P<fields>(?:[\w-]+[ \t]*:[^\n]*\n|[ \t-][^\n]*\n){1,60})---[ \t]*\n"
+)
+MOST_NESTING = 20
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read Markdown; HTML inside it is taken as words, never as markup."""
+    text, left_out = decode(data, name)
+    front = FRONT_MATTER.match(text)
+    if front:
+        left_out = (
+            *left_out,
+            f"front matter: {' | '.join(front['fields'].split(chr(10))).strip(' |')}",
+        )
+        text = text[front.end() :]
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MOST_NESTING}).enable("table")
+    document = document_of(parser.render(text), name, format_name="markdown", keeps_spaces=True)
+    return replace(document, left_out=(*left_out, *document.left_out))

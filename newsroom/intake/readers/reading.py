@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from newsroom.intake.errors import IntakeError
+from newsroom.intake.readers import docx, markdown, markup, plain
+from newsroom.prose.documents import Document
+
+LARGEST_FILE = 20 * 1024 * 1024
+
+READERS: dict[str, Callable[[bytes, str], Document]] = {
+    ".txt": plain.read,
+    ".text": plain.read,
+    "": plain.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": markup.read,
+    ".htm": markup.read,
+    ".docx": docx.read,
+}
+# What desks are sent and we do not read, with what to do instead.
+WAYS_OUT = {
+    ".doc": "open it in a word processor and save it as .docx",
+    ".rtf": "open it in a word processor and save it as .docx",
+    ".odt": "save it as .docx",
+    ".pages": "export it as .docx",
+    ".pdf": "ask for the text, or copy it into a .txt file",
+}
+
+
+def read(path: Path) -> Document:
+    """Read a file by the kind its name ends in; raises ``IntakeError`` with a sentence to show."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        message = f"{path.name} cannot be opened: {error.strerror or error}."
+        raise IntakeError(message) from error
+    if path.is_dir():
+        message = f"{path.name} is a folder; name one file in it."
+        raise IntakeError(message)
+    _refuse_large(path.name, size)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"{path.name} cannot be read: {error.strerror or error}."
+        raise IntakeError(message) from error
+    return read_bytes(data, name=path.name)
+
+
+def read_bytes(data: bytes, *, name: str) -> Document:
+    """Read what was uploaded or pasted under a file name."""
+    _refuse_large(name, len(data))
+    if not data.strip():
+        message = f"{name} is empty; there is nothing to take in."
+        raise IntakeError(message)
+    suffix = Path(name).suffix.lower()
+    if suffix in WAYS_OUT:
+        message = f"{name} is a {suffix} file, which intake does not read: {WAYS_OUT[suffix]}."
+        raise IntakeError(message)
+    document = READERS.get(suffix, plain.read)(data, name)
+    if not document.paragraphs:
+        message = f"{name} holds no words; there is nothing to take in."
+        raise IntakeError(message)
+    return document
+
+
+def _refuse_large(name: str, size: int) -> None:
+    if size > LARGEST_FILE:
+        megabytes = size / 1024 / 1024
+        message = (
+            f"{name} has {megabytes:.1f} MB; intake reads up to 20 MB. "
+            "Take out the pictures or split the file."
+        )
+        raise IntakeError(message)

@@ -1,0 +1,288 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsroom.prose import names
+from newsroom.prose.lexicon import PRONOUNS, SPEECH_VERBS
+from newsroom.prose.quotations import Quotation
+from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.runs import Run
+from newsroom.prose.spans import Span
+
+FEWEST_WORDS = 4
+LONGEST_NARRATION = 260
+OUTLETS = frozenset({"publication", "social", "network"})
+
+_VERB = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording\sto|[Pp]er|[Ii]n\sthe\swords\sof|[Aa]s)\s")
+_TO_OUTLET = re.compile(
+    r"(?:\b(?:told|tells|telling|told\sto|spoke\s(?:to|with)|speaking\s(?:to|with)|"
+    r"interview\s(?:with|for)|chat\swith|conversation\swith|sat\sdown\swith|sit-down\swith|"
+    r"profile\s(?:in|for)|essay\sfor|wrote\s(?:in|on|for)|writing\s(?:in|on|for)|posted\s(?:to|on)|"
+    r"post(?:ed)?\son|shared\son|statement\s(?:to|on)|said\s(?:in|on|to)|says\s(?:in|on|to)|said\sof|"
+    r"caption\son|explained\s(?:to|on)|revealed\s(?:to|in|on)|admitted\sto|appearing\son|"
+    r"appearance\son|via|per|according\sto|reported\sby|reports|of|on|to|with|in)"
+    r"\s(?:his\s|her\s|their\s|the\s|[a-z]+\s)?)$"
+)
+_LEADS_IN = re.compile(r"[^“\"‘]{0,120}[,:]\s[“\"‘]")
+_FIRST_HAND = re.compile(r"\b(?:told|tells)\s(?:me|us)\b")
+_STATEMENT = re.compile(r"\b(?:in\sa\s(?:\w+\s){0,2}statement|press\srelease|press\sconference)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation with who said it and where; what the text leaves open stays empty.
+
+    ``speaker`` is as typed, often a surname. ``obtained`` says how the words came in.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    speaker: str = ""
+    outlet: str = ""
+    obtained: str = ""
+    confidence: float = 0.5
+    is_closed: bool = True
+    continues: bool = False
+    speaker_span: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """An attribution found in a stretch of narration."""
+
+    speaker: Run | None = None
+    pronoun: bool = False
+    outlet: str = ""
+    obtained: str = ""
+    is_spoken: bool = False
+
+
+def quotes(reading: Reading, titles: Sequence[Span]) -> tuple[Quote, ...]:
+    """Give every quotation its speaker and outlet.
+
+    Titles in quotation marks and single words held up by them are no quotations.
+    """
+    cover = Cover(titles)
+    found: list[Quote] = []
+    last: Quote | None = None
+    by_paragraph = _grouped(reading)
+    for group in by_paragraph:
+        for position, quotation in enumerate(group):
+            if cover.over(quotation.start, quotation.end) and _is_one_title(quotation, cover):
+                continue
+            quote = _attributed(reading, group, position, cover, last)
+            if quote is None:
+                continue
+            found.append(quote)
+            if quote.speaker:
+                last = quote
+    return tuple(found)
+
+
+def _grouped(reading: Reading) -> list[list[Quotation]]:
+    groups: dict[int, list[Quotation]] = {}
+    for quotation in reading.quotations:
+        groups.setdefault(quotation.paragraph, []).append(quotation)
+    return list(groups.values())
+
+
+def _is_one_title(quotation: Quotation, cover: Cover) -> bool:
+    span = cover.over(quotation.start, quotation.end)
+    return span is not None and span.end - span.start >= quotation.end - quotation.start - 2
+
+
+def _attributed(
+    reading: Reading,
+    group: Sequence[Quotation],
+    position: int,
+    cover: Cover,
+    last: Quote | None,
+) -> Quote | None:
+    quotation = group[position]
+    before, after = _narration(reading, group, position)
+    behind = _read(reading, after, cover, comes_after=True)
+    ahead = _read(reading, before, cover, comes_after=False)
+    credit = behind if behind.is_spoken else ahead
+    bare = Quote(
+        quotation.start,
+        quotation.end,
+        quotation.paragraph,
+        is_closed=quotation.is_closed,
+        continues=quotation.continues,
+    )
+    if credit.is_spoken and (credit.speaker or credit.pronoun):
+        return _with_credit(reading, bare, credit, last, before)
+    if _is_short(reading, quotation):
+        return None
+    return _carried(bare, last, same_paragraph=position > 0)
+
+
+def _is_short(reading: Reading, quotation: Quotation) -> bool:
+    return len(reading.words(quotation.span).split()) < FEWEST_WORDS
+
+
+def _narration(reading: Reading, group: Sequence[Quotation], position: int) -> tuple[Span, Span]:
+    """The narration of the same sentence before and after a quotation."""
+    quotation = group[position]
+    paragraph = reading.document.paragraphs[quotation.paragraph]
+    opened = group[position - 1].outer.end if position else paragraph.start
+    closed = group[position + 1].outer.start if position + 1 < len(group) else paragraph.end
+    first = reading.sentence_at(quotation.outer.start)
+    final = reading.sentence_at(max(quotation.outer.start, quotation.outer.end - 1))
+    start = max(opened, first.start if first else opened)
+    end = min(closed, final.end if final else closed)
+    if end <= quotation.outer.end and _runs_on(reading.text, quotation):
+        following = reading.sentence_at(quotation.outer.end + 1)
+        end = min(closed, following.end if following else closed)
+    return (
+        Span(max(start, quotation.outer.start - LONGEST_NARRATION), quotation.outer.start),
+        Span(quotation.outer.end, min(end, quotation.outer.end + LONGEST_NARRATION)),
+    )
+
+
+def _runs_on(text: str, quotation: Quotation) -> bool:
+    """Tell whether the next words still belong to the quotation: “Never!” Jane Roe said."""
+    if not quotation.is_closed or _LEADS_IN.match(text, quotation.outer.end):
+        return False
+    return _VERB.search(text[quotation.outer.end : quotation.outer.end + 60]) is not None
+
+
+def _read(reading: Reading, narration: Span, cover: Cover, *, comes_after: bool) -> _Credit:
+    words = narration.of(reading.text)
+    if not words.strip():
+        return _Credit()
+    runs = [
+        run
+        for run in reading.runs_within(narration.start, narration.end)
+        if not cover.over(run.start, run.end)
+    ]
+    people = [
+        run
+        for run in runs
+        if run.entry is None and (names.is_name_shaped(run) or names.is_mononym_shaped(run))
+    ]
+    outlet = _outlet(reading, runs, narration)
+    obtained = _obtained(words, outlet)
+    verbs = list(_VERB.finditer(reading.text, narration.start, narration.end))
+    according = _ACCORDING.search(reading.text, narration.start, narration.end)
+    if not verbs and according is None:
+        return _Credit(outlet=outlet)
+    speaker = _speaker(reading, people, verbs, according, comes_after=comes_after)
+    pronoun = speaker is None and _has_pronoun(words)
+    return _Credit(speaker, pronoun, outlet, obtained, is_spoken=True)
+
+
+def _speaker(
+    reading: Reading,
+    people: Sequence[Run],
+    verbs: Sequence[re.Match[str]],
+    according: re.Match[str] | None,
+    *,
+    comes_after: bool,
+) -> Run | None:
+    if according is not None:
+        for run in people:
+            if run.start >= according.end() - 1 and not run.is_possessive:
+                return run
+    if not verbs:
+        return None
+    verb = verbs[0] if comes_after else verbs[-1]
+    ahead = [run for run in people if run.end <= verb.start()]
+    between = reading.text[ahead[-1].end : verb.start()] if ahead else ""
+    if ahead and not re.search(r"[.;!?]", between):
+        return _subject(reading, ahead)
+    follow = [run for run in people if run.start >= verb.end()]
+    if follow and re.fullmatch(
+        r"\s(?:[a-zà-ÿ][\w’'-]*,?\s|the\s){0,6}", reading.text[verb.end() : follow[0].start]
+    ):
+        return follow[0]
+    return None
+
+
+def _subject(reading: Reading, ahead: Sequence[Run]) -> Run:
+    """The speaker among the names before the verb; behind a comma stands an apposition."""
+    for earlier, later in zip(ahead, ahead[1:], strict=False):
+        gap = reading.text[earlier.end : later.start]
+        if re.match(r",\s(?:who|the|an?|whose)\s", gap):
+            return earlier
+    return ahead[-1]
+
+
+def _has_pronoun(words: str) -> bool:
+    lowered = re.findall(r"[\w’']+", words.lower())
+    return any(word in PRONOUNS for word in lowered)
+
+
+def _outlet(reading: Reading, runs: Sequence[Run], narration: Span) -> str:
+    for run in runs:
+        if run.entry is not None and run.entry.kind in OUTLETS:
+            return reading.words(run)
+    for run in runs:
+        before = reading.text[max(narration.start, run.start - 40) : run.start]
+        told = re.search(
+            r"\b(?:told|tells|interview\swith|spoke\s(?:to|with))\s(?:the\s)?$", before
+        )
+        if told and run.entry is None and not names.has_given_name(run):
+            return reading.words(run)
+    return ""
+
+
+def _obtained(words: str, outlet: str) -> str:
+    if _FIRST_HAND.search(words):
+        return "own_interview"
+    if _STATEMENT.search(words):
+        return "press_release"
+    return "second_hand" if outlet else ""
+
+
+def _with_credit(
+    reading: Reading, bare: Quote, credit: _Credit, last: Quote | None, before: Span
+) -> Quote:
+    outlet = credit.outlet
+    if credit.speaker is not None:
+        same = last is not None and last.paragraph == bare.paragraph
+        span = credit.speaker.span
+        return replace(
+            bare,
+            speaker=span.of(reading.text),
+            speaker_span=span,
+            outlet=outlet,
+            obtained=credit.obtained,
+            confidence=0.9 if outlet or not same else 0.85,
+        )
+    if last is None:
+        return replace(bare, outlet=outlet, obtained=credit.obtained, confidence=0.4)
+    near = last.paragraph == bare.paragraph
+    return replace(
+        bare,
+        speaker=last.speaker,
+        speaker_span=last.speaker_span,
+        outlet=outlet or (last.outlet if bare.paragraph - last.paragraph < 3 else ""),
+        obtained=credit.obtained or last.obtained,
+        confidence=0.8 if near else 0.65,
+    )
+
+
+def _carried(bare: Quote, last: Quote | None, *, same_paragraph: bool) -> Quote:
+    """A quotation with no words of attribution of its own keeps the speaker before it."""
+    if last is None:
+        return replace(bare, confidence=0.4)
+    near = last.paragraph == bare.paragraph and same_paragraph
+    if near or (bare.continues and bare.paragraph - last.paragraph < 4):
+        return replace(
+            bare,
+            speaker=last.speaker,
+            speaker_span=last.speaker_span,
+            outlet=last.outlet,
+            obtained=last.obtained,
+            confidence=0.75,
+        )
+    return replace(bare, confidence=0.4)

@@ -1,0 +1,267 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsroom.prose import names
+from newsroom.prose.characters import SELF, reads_as_character, role_at
+from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.runs import Run
+from newsroom.prose.spans import Span, trimmed
+
+_WORD = r"[a-zà-ÿ][\w’'-]*"
+_NOT_IN_DESCRIPTION = (
+    r"(?:is|was|are|were|has|have|had|will|would|can|who|that|which|when|while|where|if|but|because|"
+    r"said|says|told|plays?|in|on|at|to|by|into|about|than|then|after|before|not|it|they|he|she)"
+)
+_DESCRIPTION = rf"(?:(?!{_NOT_IN_DESCRIPTION}\s){_WORD}\s){{0,6}}"
+_JOIN = (
+    r"(?:and\salso|and|&|or|plus|as\swell\sas|along\swith|alongside|together\swith|with|also|both|"
+    r"including|featuring|co-starring|joined\sby|not\sto\smention|as\swell)"
+)
+FIRST = re.compile(rf"\s*[:—–-]?\s*(?:{_JOIN}\s)?{_DESCRIPTION}(?:the\s)?[“\"]?")
+NEXT = re.compile(
+    rf"\s*(?:[,;]\s*(?:{_JOIN}\s)*|(?:{_JOIN}\s)+|\s{_JOIN}\s){_DESCRIPTION}(?:the\s)?[“\"]?"
+)
+AFTER_LABEL = re.compile(rf"(?:['’]s|['’])?,?[”\"’]?\s{_DESCRIPTION}")
+EPITHET = re.compile(r"\s(?:him|her|them)sel(?:f|ves),?\s(?=[^\W\d_])")
+LABEL = re.compile(
+    r"[”\"’]?(?:['’]s)?\s(?:co-)?(?:star|alum|alumna|alumnus|actor|actress|veteran|breakout|creator|"
+    r"favorite|lead|regular|newcomer|scene-stealer|winner|nominee|champion|singer|writer|director)s?\s"
+)
+KIN = re.compile(
+    r"\s*,?\s(?:and|with)\s(?:his|her|their)\s(?:\w+\s){0,2}?(?:husband|wife|partner|brother|sister|"
+    r"daughter|son|spouse|twin|cousin|collaborator|father|mother|fianc[ée]e?)s?,?\s"
+)
+BRACKET = re.compile(r"\s?\(([^()\n]{1,160})\)")
+AGE = re.compile(r",\s\d{1,2},")
+ROLE = re.compile(
+    r",?\s(?:(?:who|and)\s)?(?:(?:will\s|is\s|to\s)?(?:also\s)?(?:as(?!\swell\b)|plays?|playing|portrays|portraying|"
+    r"voices|voicing|stars\sas|starring\sas|appears\sas|appearing\sas|in\sthe\s(?:lead\s|title\s)?role\sof|"
+    r"takes\son\sthe\srole\sof|reprising\s(?:his|her|their)\srole\sas|reprises\s(?:his|her|their)\srole\sas|"
+    r"returns\sas|returning\sas|recurs\sas|recurring\sas|guest-stars\sas|guest\sstars\sas|play|"
+    r"reprising|co-stars\sas|leads\sas))\s"
+)
+ASIDE = re.compile(
+    r",\s(?:an?|who|whose|her|his|their|one|best\sknown|known|last\sseen|seen|fresh|formerly|returning|"
+    r"here|now|making|himself|herself)\s[^,;()\n]{1,140}"
+)
+TIERED = re.compile(
+    r",?\s(?:(?:who\s)?(?:appears|has|pops\sup|turns\sup|shows\sup|recurs|guests)\s)?"
+    r"(?:(?:in|with|making|for)\s)?(?:an?|his|her|their)\s(?:[\w-]+\s){0,3}?"
+    r"(?:role|roles|part|cameo|appearance|turn|arc|bit)\b"
+)
+TIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("special_guest", re.compile(r"special\sguest", re.IGNORECASE)),
+    ("guest", re.compile(r"guest", re.IGNORECASE)),
+    ("recurring", re.compile(r"recur", re.IGNORECASE)),
+    ("cameo", re.compile(r"cameo|blink", re.IGNORECASE)),
+    (
+        "small_role",
+        re.compile(
+            r"(?:small|minor|bit|brief|tiny|supporting)\s(?:\w+\s)?(?:role|part|turn|appearance)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("voice", re.compile(r"\bvoic(?:e|es|ing|ed)\b", re.IGNORECASE)),
+    ("narrator", re.compile(r"narrat", re.IGNORECASE)),
+    ("self", re.compile(r"\b(?:as|plays|playing)\s(?:him|her|them)sel(?:f|ves)|^self$", re.IGNORECASE)),
+    ("regular", re.compile(r"series\sregular|main\scast", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Billed:
+    """One name of a cast list with what is printed about it."""
+
+    start: int
+    end: int
+    name: str
+    character: str = ""
+    character_span: Span | None = None
+    tier: str = ""
+    note: str = ""
+    bracket: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """A list of names that reads on from ``start`` and stops at ``end``."""
+
+    items: tuple[Billed, ...]
+    end: int
+    epithets: tuple[Span, ...] = ()
+
+
+def tier_of(words: str) -> str:
+    for tier, pattern in TIERS:
+        if pattern.search(words):
+            return tier
+    return ""
+
+
+def bill(reading: Reading, start: int, end: int, titles: Cover, *, roles: bool = True) -> Bill:
+    """Read a list of names that starts at ``start`` and goes on as long as it reads like one."""
+    items: list[Billed] = []
+    epithets: list[Span] = []
+    cursor, expects = start, FIRST
+    for run in reading.runs_within(start, end):
+        if run.start < cursor:
+            continue
+        gap = reading.text[cursor : run.start]
+        if not expects.fullmatch(gap) and not (items and KIN.fullmatch(gap)):
+            break
+        title = titles.over(run.start, run.end)
+        label_end = title.end if title else _label_end(reading, run)
+        if label_end is not None:
+            cursor, expects = label_end, AFTER_LABEL
+            continue
+        epithet = EPITHET.match(reading.text, run.end, end)
+        if epithet:
+            epithets.append(run.span)
+            cursor, expects = epithet.end(), FIRST
+            continue
+        if not _may_be_billed(reading, run, items, gap):
+            break
+        item, cursor = _read_on(reading, run, end, roles=roles)
+        items.append(item)
+        expects = NEXT
+    return Bill(tuple(items), cursor if items else start, tuple(epithets))
+
+
+def _label_end(reading: Reading, run: Run) -> int | None:
+    """Where a description such as "Emmy winner" or "Succession’s" ends, if the run opens one."""
+    if run.is_possessive and not names.has_given_name(run):
+        return run.end
+    if run.entry is not None:
+        return run.end
+    return run.end if LABEL.match(reading.text, run.end) else None
+
+
+def _may_be_billed(reading: Reading, run: Run, items: Sequence[Billed], gap: str) -> bool:
+    if names.is_name_shaped(run):
+        return True
+    if not names.is_mononym_shaped(run):
+        return False
+    return (
+        bool(items)
+        or bool(KIN.search(gap))
+        or bool(ROLE.match(reading.text, run.end))
+        or _opens_pair(reading, run)
+    )
+
+
+def _opens_pair(reading: Reading, run: Run) -> bool:
+    return re.match(r",?\s(?:and|&)\s|,\s[A-ZÀ-Þ]", reading.text[run.end : run.end + 8]) is not None
+
+
+def _read_on(reading: Reading, run: Run, end: int, *, roles: bool) -> tuple[Billed, int]:
+    """Read what is printed behind a name: brackets, a role, the size of the part."""
+    text = reading.text
+    item = Billed(run.start, run.end, text[run.start : run.end])
+    cursor = run.end
+    for _ in range(4):
+        step = _bracketed(text, item, cursor) or _tiered(text, item, cursor, end)
+        if step is None and roles:
+            step = _in_role(reading, item, cursor, end)
+        if step is None:
+            step = _aside(text, item, cursor, end)
+        if step is None:
+            break
+        item, cursor = step
+    return item, cursor
+
+
+def _bracketed(text: str, item: Billed, cursor: int) -> tuple[Billed, int] | None:
+    match = BRACKET.match(text, cursor)
+    if match is None or item.bracket is not None:
+        return None
+    inside = Span(match.start(1), match.end(1))
+    tier = item.tier or tier_of(match.group(1))
+    return replace(item, bracket=inside, tier=tier, note=match.group(1).strip()), match.end()
+
+
+def _tiered(text: str, item: Billed, cursor: int, end: int) -> tuple[Billed, int] | None:
+    match = TIERED.match(text, cursor, end)
+    if match is None:
+        return None
+    tier = tier_of(match.group())
+    if not tier:
+        return None
+    note = match.group().lstrip(", ")
+    return replace(item, tier=tier, note=_joined(item.note, note)), match.end()
+
+
+def _in_role(reading: Reading, item: Billed, cursor: int, end: int) -> tuple[Billed, int] | None:
+    match = ROLE.match(reading.text, cursor, end)
+    if match is None or item.character:
+        return None
+    self_role = SELF.match(reading.text, match.end(), end)
+    if self_role:
+        return replace(item, tier="self"), self_role.end()
+    role = role_at(reading, match.end(), end)
+    tier = item.tier or tier_of(match.group())
+    if role.name:
+        named = replace(item, character=role.name, character_span=role.span, tier=tier)
+        return named, role.end
+    if not role.description:
+        return None
+    return replace(item, note=_joined(item.note, role.description), tier=tier), role.end
+
+
+def _aside(text: str, item: Billed, cursor: int, end: int) -> tuple[Billed, int] | None:
+    age = AGE.match(text, cursor, end)
+    if age:
+        return item, age.end() - 1
+    match = ASIDE.match(text, cursor, end)
+    if match is None or re.search(r"[.!?]$", match.group()):
+        return None
+    stop = re.search(r"\s(?:and|with|as\swell\sas|plus|alongside)\s(?=[A-ZÀ-Þ])", match.group())
+    words = trimmed(text, cursor + 2, cursor + stop.start() if stop else match.end())
+    note = words.of(text)
+    return replace(item, note=_joined(item.note, note), tier=item.tier or tier_of(note)), words.end
+
+
+def _joined(note: str, more: str) -> str:
+    return f"{note}; {more}" if note else more
+
+
+def with_brackets_read(reading: Reading, items: Sequence[Billed], titles: Cover) -> list[Billed]:
+    """Decide for a whole list what its brackets hold: characters, or where a face is known from.
+
+    One list is written one way, so the brackets vote.
+    """
+    votes = 0
+    for item in items:
+        run = _bare_bracket(reading, item)
+        if run is not None:
+            is_title = titles.over(run.start, run.end) is not None or run.article
+            votes += 1 if reads_as_character(run) and not is_title else -1
+    return [_bracket_read(reading, item, as_character=votes > 0) for item in items]
+
+
+def _bare_bracket(reading: Reading, item: Billed) -> Run | None:
+    """The run that a bracket holds and nothing else, quotation marks aside."""
+    if item.bracket is None:
+        return None
+    inside = reading.runs_within(item.bracket.start, item.bracket.end)
+    if len(inside) != 1:
+        return None
+    around = item.bracket.of(reading.text).replace(
+        reading.text[inside[0].start : inside[0].end], ""
+    )
+    return inside[0] if not around.strip(" “”\"‘’'") else None
+
+
+def _bracket_read(reading: Reading, item: Billed, *, as_character: bool) -> Billed:
+    if item.bracket is None:
+        return item
+    match = re.match(r"(?:as|plays|playing|voicing)\s", item.bracket.of(reading.text))
+    if match:
+        role = role_at(reading, item.bracket.start + match.end(), item.bracket.end)
+        return replace(item, character=role.name, character_span=role.span, note=role.description)
+    run = _bare_bracket(reading, item)
+    if run is None or not as_character or item.character:
+        return item
+    return replace(item, character=reading.words(run), character_span=run.span, note="")

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsroom.prose.names import has_given_name, has_rank
+from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.runs import Run
+from newsroom.prose.spans import Span, trimmed
+
+_TO_A_NAME = re.compile(
+    r"\s*[“\"‘']?(?:(?:the|a|an|his|her|their|its|one)\s)?(?:[a-zà-ÿ][\w’'-]*,?\s){0,8}?[“\"‘']?"
+)
+_NOT_BEFORE_A_NAME = re.compile(
+    r"\b(?:in|at|of|from|on|for|to|with|who|that|which|and|is|was|by|behind|into|against|when|after"
+    r"|before|opposite|alongside|through|called\sthe)\s[“\"‘']?$"
+)
+_CLAUSE_END = re.compile(r"[,;.!?()—–]|\s(?:and|but|while|with|as\swell\sas|opposite|alongside)\s")
+SELF = re.compile(r"\s*(?:him|her|them|it)sel(?:f|ves)\b")
+
+
+class Role:
+    """What a performer plays: a name, or only a description of one."""
+
+    def __init__(self, span: Span | None, name: str, description: str, end: int) -> None:
+        self.span = span
+        self.name = name
+        self.description = description
+        self.end = end
+
+
+def role_at(reading: Reading, start: int, end: int) -> Role:
+    """Read the role that follows "as", "plays" or "voices" at ``start``.
+
+    "Mara Quill" is a name; "a retired judge" is a description and no name is made of it.
+    """
+    text = reading.text
+    for run in reading.runs_within(start, min(end, start + 90)):
+        gap = text[start : run.start]
+        if not _TO_A_NAME.fullmatch(gap) or _NOT_BEFORE_A_NAME.search(gap):
+            break
+        if run.entry is not None and run.entry.kind not in {"place", "time"}:
+            break
+        if run.entry is not None and gap.strip():
+            break
+        name_start = run.words[0].start
+        return Role(Span(name_start, run.end), text[name_start : run.end], "", run.end)
+    stop = _CLAUSE_END.search(text, start, end)
+    words = trimmed(text, start, stop.start() if stop else end)
+    if words.end - words.start > 120:
+        return Role(None, "", "", start)
+    return Role(None, "", words.of(text), words.end)
+
+
+def reads_as_character(run: Run) -> bool:
+    """Guess at bare words in brackets after a performer: a character has a given name or rank."""
+    return has_rank(run) or has_given_name(run)
+
+
+def in_plots(reading: Reading, plots: Sequence[Span], taken: Cover) -> tuple[Span, ...]:
+    """The names in telling sentences: those who live in the story, not people."""
+    found = []
+    for plot in plots:
+        for run in reading.runs_within(plot.start, plot.end):
+            if run.entry is None and not taken.over(run.start, run.end):
+                found.append(run.span)
+    return tuple(found)

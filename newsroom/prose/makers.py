@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsroom.prose.billing import KIN, Billed, bill
+from newsroom.prose.casts import list_before
+from newsroom.prose.credits import Crediting
+from newsroom.prose.lexicon import FORMS
+from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.sentences import Sentence
+from newsroom.prose.spans import Span
+
+VERBS = {
+    "created": "creator",
+    "co-created": "creator",
+    "developed": "developer",
+    "written": "writer",
+    "co-written": "writer",
+    "penned": "writer",
+    "scripted": "writer",
+    "wrote": "writer",
+    "writes": "writer",
+    "write": "writer",
+    "pens": "writer",
+    "co-wrote": "writer",
+    "adapted": "writer",
+    "directed": "director",
+    "co-directed": "director",
+    "helmed": "director",
+    "directs": "director",
+    "direct": "director",
+    "directing": "director",
+    "helms": "director",
+    "helm": "director",
+    "executive produced": "executive_producer",
+    "executive-produced": "executive_producer",
+    "executive produces": "executive_producer",
+    "executive produce": "executive_producer",
+    "produced": "producer",
+    "showrun": "showrunner",
+    "showruns": "showrunner",
+    "created the": "creator",
+    "creates": "creator",
+    "composed": "composer",
+    "scored": "composer",
+    "choreographed": "choreographer",
+    "edited": "editor",
+    "shot": "cinematographer",
+    "lensed": "cinematographer",
+    "designed": "designer",
+}
+NOUNS = {
+    "creator": "creator",
+    "co-creator": "creator",
+    "showrunner": "showrunner",
+    "co-showrunner": "showrunner",
+    "director": "director",
+    "writer": "writer",
+    "co-writer": "writer",
+    "screenwriter": "writer",
+    "head writer": "writer",
+    "lead writer": "writer",
+    "executive producer": "executive_producer",
+    "producer": "producer",
+    "developer": "developer",
+    "composer": "composer",
+    "cinematographer": "cinematographer",
+    "director of photography": "cinematographer",
+    "editor": "editor",
+    "choreographer": "choreographer",
+    "costume designer": "designer",
+    "production designer": "designer",
+    "host": "host",
+    "narrator": "narrator",
+    "presenter": "host",
+}
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_PAST = _any([verb for verb in VERBS if verb.endswith(("ed", "ten", "shot"))])
+_NOUN = rf"(?:series\s|lead\s)?(?:{_any(list(NOUNS))})s?"
+_FORM = _any([form for form in FORMS if form not in {"hit", "short", "special", "feature", "play"}])
+_AND = r"(?:,\sand\s|,\s|\sand\s|/|\s&\s|-)"
+
+BY = re.compile(
+    rf"\b((?:{_PAST})(?:{_AND}(?:{_PAST}))*)\s(?:for\s[\w\s]{{2,20}}\s)?by\b", re.IGNORECASE
+)
+NOUN_BEFORE = re.compile(
+    rf"\b({_NOUN}(?:{_AND}{_NOUN})*)(?:\s(?:include|are|is|includes|will\sbe)\b:?|:|,)?(?=\s[^\W\d_a-zß-öø-ÿ])",
+    re.IGNORECASE,
+)
+SERVES = re.compile(
+    rf",?\s(?:who\s)?(?:will\s|also\s|is\s|are\s|both\s|has\s|been\s|set\sto\s|signed\son\s|\w+ing\s)*"
+    rf"(?:serv(?:e|es|ing)|act(?:s|ing)?|return(?:s|ing)?|on\sboard|attached|back|tapped|named|stay(?:s|ing)?\son)?\s?(?:as\s)"
+    rf"(?:the\s|its\s|an?\s)?({_NOUN}(?:{_AND}{_NOUN})*)\b"
+)
+IS_THE = re.compile(
+    rf"\s(?:is|are)\s(?:the\s|an?\s|its\s|also\s)+({_NOUN}(?:{_AND}{_NOUN})*)\b(?!\s(?:of|on|behind|for)\b)"
+)
+DOES = re.compile(
+    rf",?\s(?:who\s)?(?:will\s|also\s|is\s|are\s|to\s|has\s|have\s|both\s|set\s|\w+ly\s)*"
+    rf"((?:{_any(list(VERBS))})(?:{_AND}(?:{_any(list(VERBS))}))*)"
+    rf"\s(?:and\s\w+\s)?(?=(?:the|it|all|every|both|each|this|its|two|three|four|five|six|\d+|from|for|alongside|with|[A-Z“]))"
+)
+BACK_WITH = re.compile(
+    rf"\s(?:is|are|return|returns|have\sreturned|has\sreturned|were|come|comes)\s?(?:\w+\s)?(?:back|returning|here)?\s?"
+    rf"with\s(?:an?|the|their|his|her|another)\s[^.;]{{0,80}}?\b(?:{_FORM})\b"
+)
+OWN = re.compile(
+    rf"['’]s?\s(?:\w+\s)?(?:new|latest|next|upcoming|debut|follow-up|first)\s(?:[\w+-]+\s){{0,6}}?(?:{_FORM})\b"
+)
+FROM = re.compile(
+    rf"\b(?:{_FORM})\s(?:also\s)?(?:(?:comes|hails|is|arrives|coming|hailing)\s)?(?:from|by)(?:\sthe\s(?:minds?|team|duo|makers)\sof)?(?=\s)"
+)
+NOVEL = re.compile(
+    r"\b(?:novels?|books?|memoir|play|comics?|podcast|bestseller|trilogy|short\sstory|article)\s(?:[^.;,]{0,40}\s)?by(?=\s)"
+    r"|(?<=\s)(?:author|novelist)(?=\s)"
+)
+
+
+def makers(reading: Reading, titles: Sequence[Span]) -> tuple[Crediting, ...]:
+    """Who created, wrote, directed or produced what, with the jobs as the text gives them."""
+    cover = Cover(titles)
+    found: list[Crediting] = []
+    for sentence in reading.sentences:
+        found += _after(reading, sentence, cover)
+        found += _ahead(reading, sentence, cover)
+    best: dict[tuple[int, str], Crediting] = {}
+    for credit in found:
+        key = (credit.start, credit.job)
+        if key not in best or best[key].confidence < credit.confidence:
+            best[key] = credit
+    return tuple(best[key] for key in sorted(best))
+
+
+def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
+    """Names that follow the job: "created by A", "showrunners A and B", "new drama from A"."""
+    text = reading.text
+    for match in _matches(reading, BY, sentence):
+        work = _title_before(reading, match.start(), cover)
+        yield from _given(reading, match.end(), sentence, cover, _jobs(match.group(1)), 0.9, work)
+    for match in _matches(reading, NOUN_BEFORE, sentence):
+        work = _title_before(reading, match.start(), cover)
+        jobs = _jobs(match.group(1))
+        yield from _given(reading, match.end(), sentence, cover, jobs, 0.85, work)
+    for match in _matches(reading, FROM, sentence):
+        if not NOVEL.search(text, match.start(), match.end() + 1):
+            yield from _given(reading, match.end(), sentence, cover, ("creator",), 0.6, "")
+    for match in _matches(reading, NOVEL, sentence):
+        yield from _given(reading, match.end(), sentence, cover, ("author",), 0.8, "")
+
+
+def _matches(
+    reading: Reading, pattern: re.Pattern[str], sentence: Sentence
+) -> Iterator[re.Match[str]]:
+    for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+        if not reading.quotation_at(match.start()):
+            yield match
+
+
+def _given(
+    reading: Reading,
+    start: int,
+    sentence: Sentence,
+    cover: Cover,
+    jobs: Sequence[str],
+    confidence: float,
+    work: str,
+) -> Iterator[Crediting]:
+    read = bill(reading, start, sentence.end, cover, roles=False)
+    for job in jobs:
+        yield from _credits(reading, read.items, job, confidence, work)
+
+
+def _ahead(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
+    """Names that come first: "A will direct", "A serves as showrunner", "A and B are back with"."""
+    for pattern, confidence in ((SERVES, 0.85), (IS_THE, 0.8), (DOES, 0.75)):
+        for match in _matches(reading, pattern, sentence):
+            items = list_before(reading, sentence, match.start(), cover)
+            work = _title_after(reading, match.end(), cover)
+            for job in _jobs(match.group(1)):
+                yield from _credits(reading, items, job, confidence, work)
+    for pattern, confidence in ((BACK_WITH, 0.75), (OWN, 0.6)):
+        for match in _matches(reading, pattern, sentence):
+            items = list_before(reading, sentence, match.start(), cover)
+            yield from _credits(reading, items, "creator", confidence, "")
+
+
+def _credits(
+    reading: Reading, items: Sequence[Billed], job: str, confidence: float, work: str
+) -> Iterator[Crediting]:
+    beside = ""
+    for position, item in enumerate(items):
+        kin = ""
+        if position and KIN.fullmatch(reading.text[items[position - 1].end : item.start]):
+            kin = beside
+        yield Crediting(
+            item.start, item.end, item.name, job, confidence, note="", work=work, kin_of=kin
+        )
+        beside = item.name
+
+
+def _jobs(words: str) -> tuple[str, ...]:
+    """The jobs a phrase such as "created and executive produced" or "co-creators" names."""
+    found: list[str] = []
+    rest = words.lower()
+    for table in (NOUNS, VERBS):
+        for word in sorted(table, key=len, reverse=True):
+            if re.search(rf"(?<![\w-]){re.escape(word)}s?(?![\w])", rest):
+                rest = rest.replace(word, " ")
+                found.append(table[word])
+    return tuple(dict.fromkeys(found))
+
+
+def _title_before(reading: Reading, start: int, cover: Cover) -> str:
+    """The title a job noun belongs to: "Succession creator", "the director of"."""
+    span = cover.over(max(0, start - 4), start)
+    if span is None:
+        return ""
+    between = reading.text[span.end : start]
+    return span.of(reading.text) if re.fullmatch(r"[”\"’]?(?:['’]s)?,?\s?", between) else ""
+
+
+def _title_after(reading: Reading, end: int, cover: Cover) -> str:
+    span = cover.over(end, end + 3)
+    return span.of(reading.text) if span else ""

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsroom.prose.folding import fold
+from newsroom.prose.given_names import AMBIGUOUS, is_given_name
+from newsroom.prose.lexicon import BODY_WORDS, COURTESY, FORMS, PARTICLES, RANKS, SUFFIXES
+from newsroom.prose.runs import Run
+from newsroom.prose.tokens import Token, tokens
+
+LONGEST_NAME = 5
+CAPITALS_READ_AS_INITIALS = 3
+
+
+def capitals(words: Iterable[Token]) -> list[Token]:
+    """The words of a name that count: no particles, suffixes or courtesy titles."""
+    return [
+        word
+        for word in words
+        if word.lower not in SUFFIXES
+        and word.lower not in COURTESY
+        and not (word.text in PARTICLES and word.text.islower())
+    ]
+
+
+def is_name_shaped(run: Run) -> bool:
+    """Tell whether a run could be a full name by its form alone."""
+    counted = capitals(run.words)
+    if run.entry is not None or run.article or not 2 <= len(counted) <= LONGEST_NAME:
+        return False
+    if any(any(letter.isdigit() for letter in word.text) for word in counted):
+        return False
+    last = counted[-1].lower
+    if last in BODY_WORDS or last in FORMS or counted[0].lower in BODY_WORDS:
+        return False
+    return not any(
+        word.text.isupper() and len(word.text) > CAPITALS_READ_AS_INITIALS for word in counted
+    )
+
+
+def is_mononym_shaped(run: Run) -> bool:
+    counted = capitals(run.words)
+    return (
+        len(counted) == 1
+        and run.entry is None
+        and not run.article
+        and len(counted[0].bare) > 2
+        and counted[0].bare.replace("-", "").replace("’", "").replace("'", "").isalpha()
+        and not counted[0].bare.isupper()
+        and counted[0].lower not in BODY_WORDS | set(FORMS)
+    )
+
+
+def has_given_name(run: Run) -> bool:
+    counted = capitals(run.words)
+    return bool(counted) and is_given_name(counted[0].text)
+
+
+def is_surely_given(run: Run) -> bool:
+    return has_given_name(run) and capitals(run.words)[0].lower not in AMBIGUOUS
+
+
+def has_rank(run: Run) -> bool:
+    return run.words[0].lower.rstrip(".") in RANKS
+
+
+def surname(name: str) -> str:
+    """The words after the given names: from the first particle on, else the last word.
+
+    A suffix does not belong to it.
+    """
+    words = [token.text for token in tokens(name)]
+    while len(words) > 1 and words[-1].lower() in SUFFIXES:
+        words.pop()
+    for position, word in enumerate(words[1:], start=1):
+        if word in PARTICLES and word.islower():
+            return " ".join(words[position:])
+    return words[-1] if words else name
+
+
+class Roll:
+    """The full names of a piece, to give a second mention its full name back."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_part: dict[str, set[str]] = {}
+        self.names: dict[str, str] = {}
+        for name in names:
+            key = fold(name)
+            if not key or key in self.names:
+                continue
+            self.names[key] = name
+            for part in {fold(surname(name)), *self._parts(name)}:
+                self._by_part.setdefault(part, set()).add(name)
+
+    @staticmethod
+    def _parts(name: str) -> tuple[str, ...]:
+        words = [token.text for token in tokens(name)]
+        return (fold(words[0]), fold(words[-1])) if words else ()
+
+    def full(self, part: str) -> str | None:
+        """The one full name that a surname or given name stands for; None if none or several."""
+        key = fold(part)
+        if key in self.names:
+            return self.names[key]
+        fits = self._by_part.get(key, set())
+        return next(iter(fits)) if len(fits) == 1 else None
+
+    def of_kin(self, part: str, *, beside: str) -> str | None:
+        """The full name behind "her husband Daniel": one that shares a part of the surname."""
+        full = self.full(part)
+        if full and full != part:
+            return full
+        family = set(fold(surname(beside)).split())
+        for name in self._by_part.get(fold(part), ()):
+            if family & set(fold(surname(name)).split()):
+                return name
+        return None

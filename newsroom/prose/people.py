@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsroom.prose import names
+from newsroom.prose.folding import fold
+from newsroom.prose.lexicon import KIN, SPEECH_VERBS, TRADES
+from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.runs import Run
+from newsroom.prose.spans import Span
+
+ACCEPTED = 0.5
+_TRADE = "|".join(sorted(map(re.escape, TRADES), key=len, reverse=True))
+_BEFORE = re.compile(
+    rf"(?:\b(?:{_TRADE}|{'|'.join(sorted(KIN))})(?:\s(?:and|/)\s(?:{_TRADE}))?|\bby|\bMr|\bMs|\bMrs|"
+    rf"\blike|\bunlike|\bplayed\sby|\bfellow\s\w+|\bdebut\sof)\.?,?\s$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:,\s\d{{1,2}},|,\swho\s(?:plays|starred|directed|wrote|created|won|is|was|died)|"
+    rf"\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b|,\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,4}}?(?:{_TRADE})\b|"
+    rf"\s(?:is|was)\s(?:an?|the|one\sof)\s[^.;]{{0,60}}?\b(?:{_TRADE}s?|auteurs|legend|icon|talent|"
+    rf"performer)\b|\s(?:stars?|plays|played|directs|directed|wrote|writes|returns\sas|starred)\b|"
+    rf"\s\((?:born|b\.|aged?|\d{{2}}\)))"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|of\sthe|across|town\sof|city\sof|village\sof|university\sof|outside)\s$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A full name in prose and how surely it is a person."""
+
+    start: int
+    end: int
+    name: str
+    confidence: float
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def candidates(
+    reading: Reading, *, taken: Sequence[Span], characters: Sequence[str]
+) -> tuple[Candidate, ...]:
+    """Full names outside titles and fiction, each once, at its surest place.
+
+    A name in a list takes on what its neighbours are.
+    """
+    cover = Cover(taken)
+    fictional = {fold(name) for name in characters}
+    shaped = [
+        run
+        for run in reading.runs
+        if not cover.over(run.start, run.end)
+        and (names.is_name_shaped(run) or reading.known.has_person(reading.words(run)))
+        and fold(reading.words(run)) not in fictional
+    ]
+    weights = {run.start: _weight(reading, run) for run in shaped}
+    _share_along_lists(reading, shaped, weights)
+    best: dict[str, Candidate] = {}
+    for run in shaped:
+        name = reading.words(run)
+        candidate = Candidate(run.start, run.end, name, round(weights[run.start], 2))
+        key = fold(name)
+        if candidate.confidence >= ACCEPTED and (
+            key not in best or best[key].confidence < candidate.confidence
+        ):
+            best[key] = candidate
+    return tuple(sorted(best.values(), key=lambda candidate: candidate.start))
+
+
+def _weight(reading: Reading, run: Run) -> float:
+    name = reading.words(run)
+    if reading.known.has_person(name):
+        return 0.95
+    if reading.known.has_organisation(name) or reading.known.has_work(name):
+        return 0.0
+    before = reading.text[max(0, run.start - 40) : run.start]
+    after = reading.text[run.end : run.end + 90]
+    weight = 0.55 if names.is_surely_given(run) else 0.4 if names.has_given_name(run) else 0.15
+    if _BEFORE.search(before):
+        weight += 0.3
+    if _AFTER.match(after):
+        weight += 0.35
+    if _PLACE_BEFORE.search(before):
+        weight -= 0.25
+    if names.has_rank(run):
+        weight -= 0.3
+    if any(len(word.text) == 1 or word.text.islower() for word in run.words[1:]):
+        weight += 0.15
+    return max(0.0, min(0.95, weight))
+
+
+def _share_along_lists(reading: Reading, shaped: Sequence[Run], weights: dict[int, float]) -> None:
+    for earlier, later in _neighbours(reading, shaped):
+        high = max(weights[earlier.start], weights[later.start])
+        for run in (earlier, later):
+            if high >= ACCEPTED and weights[run.start] < ACCEPTED:
+                weights[run.start] = max(weights[run.start], high - 0.1, ACCEPTED)
+
+
+def _neighbours(reading: Reading, shaped: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
+    pairs = [
+        (earlier, later)
+        for earlier, later in zip(shaped, shaped[1:], strict=False)
+        if earlier.sentence == later.sentence
+        and _LISTED.fullmatch(reading.text[earlier.end : later.start])
+    ]
+    yield from pairs
+    yield from reversed(pairs)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.prose.documents import Document
+from newsroom.prose.spans import Span, trimmed
+
+ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "mx", "dr", "prof", "st", "ste", "sr", "jr", "rev", "hon", "gen", "lt", "col", "sgt", "capt", "cpl", "maj", "cmdr", "gov", "sen", "rep", "pres", "det", "insp", "supt", "vs", "etc", "inc", "ltd", "co", "corp", "bros", "dept", "no", "nos", "vol", "ed", "eds", "est", "approx", "feat", "ft", "ep", "eps", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ave", "blvd", "cf", "al", "op", "dir"]
+)
+END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[\"'”’»)\]]*$")
+OPENING = re.compile(r"\s+[\"'“‘«(\[¿¡]*(\S)")
+# Before these an abbreviation is followed by more of the same sentence.
+LONGEST_WORD_LOOKED_AT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, and the paragraph (by position in the document) that it stands in."""
+
+    start: int
+    end: int
+    paragraph: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for position, paragraph in enumerate(document.paragraphs):
+        for span in sentence_spans(document.text, paragraph.start, paragraph.end):
+            found.append(Sentence(span.start, span.end, position))
+    return tuple(found)
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Part a stretch into sentences that together hold all its words.
+
+    Abbreviations, initials and dotted capitals do not end a sentence; a closing quotation mark
+    belongs to the sentence before it.
+    """
+    opened = start
+    for match in END.finditer(text, start, end):
+        if _runs_on(text, match, end):
+            continue
+        sentence = trimmed(text, opened, match.end())
+        if sentence.start < sentence.end:
+            yield sentence
+        opened = match.end()
+    rest = trimmed(text, opened, end)
+    if rest.start < rest.end:
+        yield rest
+
+
+def _runs_on(text: str, match: re.Match[str], end: int) -> bool:
+    following = OPENING.match(text, match.end(), end)
+    if following is None:
+        return False
+    if following.group(1).islower():
+        return True
+    return match.group() == "." and _is_abbreviation(text, match.start())
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    start = stop
+    while start > max(0, stop - LONGEST_WORD_LOOKED_AT) and not text[start - 1].isspace():
+        start -= 1
+    word = text[start:stop].lstrip("\"'“‘«([")
+    if len(word) == 1 and word.isalpha():
+        return word.isupper() and word != "I"
+    if "." in word and all(len(part) == 1 for part in word.split(".")):
+        return word not in {"p.m", "a.m"}
+    return word.lower() in ABBREVIATIONS

@@ -1,0 +1,172 @@
+"""What around a capitalised run speaks for it being the title of a work."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsroom.prose.given_names import is_given_name
+from newsroom.prose.lexicon import FORMS, SPEECH_VERBS, TRADES
+from newsroom.prose.runs import Run
+
+LOOK_BACK = 70
+LOOK_AHEAD = 110
+
+_FORM = "|".join(sorted(map(re.escape, FORMS), key=len, reverse=True))
+_TRADE = "|".join(sorted(map(re.escape, TRADES), key=len, reverse=True))
+_PART = (
+    "season|seasons|series|episode|episodes|finale|premiere|pilot|spinoff|spin-off|reboot|revival|"
+    "sequel|prequel|franchise|movie|film|cast|fans|universe|trailer|teaser|remake|adaptation|"
+    "writers|set|stage play|musical|team|world|run|ending"
+)
+_THEATRE = re.compile(
+    r"\b(?:tour|production|broadway\s\w+|west\send\s\w+|staging|revival)['\"”’]*\sof\s$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    pattern: re.Pattern[str]
+    weight: float
+
+
+def _before(pattern: str, weight: float) -> Sign:
+    return Sign(re.compile(rf"(?:{pattern})[“\"‘']?$", re.IGNORECASE), weight)
+
+
+def _after(pattern: str, weight: float) -> Sign:
+    return Sign(re.compile(pattern), weight)
+
+
+BEFORE: tuple[Sign, ...] = (
+    _before(rf"\b(?:{_FORM})s?(?:,?\s(?:called|titled|entitled|named|dubbed))?:?\s", 0.75),
+    _before(rf"\b(?:{_FORM})s?,?\s(?:like|such\sas|including)\s", 0.75),
+    _before(rf"\b(?:new|latest|next|upcoming|debut|hit)\s(?:[\w-]+\s){{0,3}}(?:{_FORM}),\s", 0.6),
+    _before(
+        rf"\b(?:{_TRADE}|{_PART}|staff|room|tour|production|episode|premise|events|success|story|"
+        rf"version|making|crew|people|rewatch|heart)(?:\s(?:\d+|one|two|three|four|five))?"
+        rf"['\"”’]*\s(?:of|behind)\s(?:the\s)?",
+        0.65,
+    ),
+    _before(
+        r"\b(?:known\sfor|(?:appear|star|co-star|guest-star)(?:s|ed|red|ring|ing)?\s(?:in|on)|"
+        r"seen\s(?:in|on)|roles?\s(?:in|on)|work(?:ed|ing)?\son|returning\sfrom|breakout\sin|"
+        r"turns?\s(?:in|on)|performances?\s(?:in|on)|credits\sinclud(?:e|ing)|fresh\soff|"
+        r"hot\soff|seasons?\son|time\son|years\son|nominated\sfor|acclaim\sfor|work\sin|lead\sin|"
+        r"remembered\sfor|familiar\sfrom|recogni[sz]e\sfrom|adapted\sfrom|based\son)\s(?:both\s)?",
+        0.6,
+    ),
+    _before(
+        r"\b(?:created|co-created|directed|wrote|co-wrote|penned|helmed|produced|ran|made|"
+        r"watch(?:ed|ing)?|rewatch(?:ed|ing)?|binged?|renewed|cancell?ed|axed|ordered|greenlit|"
+        r"picked\sup|adapted|followed\sup|revived|announced|set\sfor|release\sof|filming)\s",
+        0.5,
+    ),
+)
+AFTER: tuple[Sign, ...] = (
+    _after(
+        r"\s(?:co-)?(?:star|stars|alum|alums|veteran|breakout|lead)\s(?=[^\W\d_a-zß-öø-ÿ])", 0.7
+    ),
+    _after(
+        r"\s(?:co-)?(?:creators?|showrunners?|directors?|writers?|actors?|actress|host|boss|"
+        r"producers?|executive\sproducers?|composer|helmer|scribe|star|alum|veteran)\b"
+        r"(?!\s(?:in|as|on|opposite|alongside)\b)",
+        0.6,
+    ),
+    _after(rf"\s(?:{_PART})\b", 0.5),
+    _after(rf"['’]s?\s(?:[\w-]+\s){{0,2}}?(?:{_PART}|creator|showrunner|star)s?\b", 0.5),
+    _after(
+        r"\s(?:is|was|has\sbeen|will\sbe|had\sbeen|got|gets|isn[’']t|wasn[’']t|were|are)\s"
+        r"(?:[\w-]+\s){0,2}?(?:cancell?ed|renewed|axed|picked\sup|ordered|greenlit|rebooted|"
+        r"adapted\s(?:from|by)|based\son|set\s(?:in|to|for|against|during)|released|available|"
+        r"streaming|filmed|airing|shot\s(?:in|on)|coming\s(?:to|back)|inspired\sby|"
+        r"(?:created|written|directed|produced|penned|narrated|executive\sproduced)\sby)\b",
+        0.75,
+    ),
+    _after(
+        rf"\s(?:is|was|remains|became|isn[’']t)\s(?:a|an|the|one|that|this|not|\w+['’]s|\w+\+['’]s)"
+        rf"\s[^.;:!?“”\"]{{0,70}}?\b(?:{_FORM})s?\b(?!['’\s-]+(?:{_TRADE})\b)",
+        0.6,
+    ),
+    _after(
+        r",?\s(?:which\s)?(?:will\s|to\s|is\sset\sto\s)?(?:\w+ly\s)?"
+        r"(?:premier(?:e|es|ed|ing)|debut(?:s|ed)?|airs?|aired|streams?|streamed|"
+        r"cent(?:er|re)s\s(?:on|around)|revolves|tells\sthe|takes\splace|ran\sfor|wrapped|"
+        r"opens\s(?:in|on)|lands\son|arrives\s(?:on|in)|hits|drops|launche[sd]|follows|"
+        r"returns\s(?:to|for|on)\s(?:[A-Z]|[\w-]+\s(?:[\w-]+\s)?(?:season|run))|unfolds|"
+        r"picks\sup|kicks\soff|bows)\b",
+        0.65,
+    ),
+    _after(r"\sstars\s(?!in\b|as\b|opposite\b|alongside\b|on\b)", 0.65),
+    _after(r"\s(?:also\s|co-)stars\s(?=[^\W\d_a-zß-öø-ÿ])", 0.6),
+    _after(r"\s\((?:(?:19|20)\d\d|[A-Z][\w+]+,\s(?:19|20)\d\d)", 0.75),
+    _after(r"\swon\b[^.;]{0,60}\b(?:awards?|Emmys?|Globes?|BAFTAs?|Series|Oscars?)\b", 0.3),
+)
+_SAYS = re.compile(rf",?[”\"]?\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b")
+_PERSON_BEFORE = re.compile(
+    rf"\b(?:{_TRADE}|by|mr|mrs|ms|dr|stars|starring|featuring|her|his|joining|opposite|alongside|"
+    rf"says|said|asked|with)\.?\s$",
+    re.IGNORECASE,
+)
+
+
+def score(text: str, run_start: int, run_end: int, *, first_word: str, words: int) -> float:
+    """Weigh a stretch as a title: 0 for nothing to say so, up to 0.95."""
+    before = text[max(0, run_start - LOOK_BACK) : run_start]
+    after = text[run_end : run_end + LOOK_AHEAD]
+    weights = [sign.weight for sign in BEFORE if sign.pattern.search(before)]
+    weights += [sign.weight for sign in AFTER if sign.pattern.match(after)]
+    total = max(weights, default=0.0) + 0.1 * max(0, len(weights) - 1)
+    total += _lean(before, after, first_word=first_word, words=words)
+    return max(0.0, min(0.95, total))
+
+
+def _lean(before: str, after: str, *, first_word: str, words: int) -> float:
+    lean = 0.0
+    opens = not before.strip() or before.rstrip()[-1:] in '.!?…:“"\n'
+    if first_word in {"The", "A", "An"} and words > 1:
+        lean += 0.2 if opens else 0.45
+    if words > 1 and is_given_name(first_word):
+        lean -= 0.25
+    if _SAYS.match(after):
+        lean -= 0.5
+    if _PERSON_BEFORE.search(before):
+        lean -= 0.35
+    return lean
+
+
+def kind_before(text: str, start: int) -> str | None:
+    """The form that a noun right before a title gives it; None when no noun stands there."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    if _THEATRE.search(before):
+        return "stage"
+    words = re.findall(r"[\w-]+", before[-40:])
+    for word in reversed(words[-2:]):
+        lowered = word.lower()
+        if lowered in FORMS:
+            return FORMS[lowered]
+        if lowered.removesuffix("s") in FORMS:
+            return FORMS[lowered.removesuffix("s")]
+    return None
+
+
+def kind_after(text: str, end: int) -> str | None:
+    """The form a sentence "X is a limited series" gives."""
+    match = re.match(
+        rf",?\s(?:is|was)\s(?:a|an|the)\s[^.;:!?,]{{0,60}}?\b({_FORM})\b",
+        text[end : end + LOOK_AHEAD],
+    )
+    return FORMS[match.group(1)] if match else None
+
+
+def season_cut(run: Run) -> int | None:
+    """The count of words before a trailing "Season 2" or "Series Three", if the run has one."""
+    for position, word in enumerate(run.words[1:], start=1):
+        if word.text in {"Season", "Series", "Episode", "Vol", "Volume", "Part", "Chapter"}:
+            following = run.words[position + 1 : position + 2]
+            if following and (following[0].text[0].isdigit() or following[0].lower in _NUMERALS):
+                return position
+    return None
+
+
+_NUMERALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "i", "ii", "iii", "iv", "v", "vi"])

@@ -1,0 +1,260 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsroom.prose import gazetteer, title_signs
+from newsroom.prose.folding import fold
+from newsroom.prose.given_names import is_given_name
+from newsroom.prose.lexicon import BODY_WORDS, FORMS, SPEECH_VERBS
+from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.runs import Run
+from newsroom.prose.spans import Span
+from newsroom.prose.tokens import tokens
+
+ACCEPTED = 0.5
+LONGEST_TITLE = 12
+LINK = re.compile(r"\s(?:of|of\sthe|the|&|of\sa)\s|:\s|\s[–—-]\s|,?\s…\s?")
+LOOSE_LINK = re.compile(
+    r"\s(?:in|in\sthe|at|at\sthe|on|on\sthe|to|to\sthe|from|from\sthe|for|for\sthe|with|with\sthe|"
+    r"by\sthe|under\sthe|before|after|and\sthe|vs\.?|the|is|are|was|a|an|who|without)\s"
+)
+LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s(?:both\s)?")
+SMALL = frozenset(
+    ["a", "an", "and", "are", "as", "at", "but", "by", "de", "du", "en", "for", "from", "in", "into", "is", "la", "le", "les", "no", "nor", "not", "of", "on", "or", "over", "per", "so", "the", "to", "und", "up", "via", "vs", "was", "with", "y", "et", "il", "lo"]
+)
+NO_WORK = re.compile(r"\b(?:episode|song|single|chapter|track|album|headline|hashtag)[,:]?\s$")
+SPOKEN = re.compile(
+    rf"\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title where it stands; ``kind`` is empty unless the words around it say the form."""
+
+    start: int
+    end: int
+    name: str
+    confidence: float
+    kind: str = ""
+    is_marked: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def titles(reading: Reading) -> tuple[Title, ...]:
+    """Find titles by their marks, by the records and by where they stand in a sentence.
+
+    A title once recognised is recognised again wherever the same words stand.
+    """
+    found = [*_italic(reading), *_in_quotes(reading)]
+    cover = Cover([title.span for title in found])
+    runs = [run for run in reading.runs if run.entry is None and not cover.over(run.start, run.end)]
+    placed = _in_position(reading, runs)
+    found += _without_overlap(placed, cover)
+    found += list(_listed_beside(reading, found, runs))
+    return _everywhere(reading, _distinct(found))
+
+
+def _italic(reading: Reading) -> Iterator[Title]:
+    for mark in reading.document.marks:
+        if mark.kind != "italic" or mark.end - mark.start > 120:
+            continue
+        start, end = _tidy(reading.text, mark.start, mark.end)
+        if _is_title_shaped(reading.text[start:end]):
+            yield _title(reading, start, end, 0.85, is_marked=True)
+
+
+def _in_quotes(reading: Reading) -> Iterator[Title]:
+    for quotation in reading.quotations:
+        if quotation.end - quotation.start > 90 or not quotation.is_closed:
+            continue
+        start, end = _tidy(reading.text, quotation.start, quotation.end)
+        words = reading.text[start:end]
+        after = reading.text[quotation.outer.end : quotation.outer.end + 60]
+        spoken = SPOKEN.match(after) and reading.text[quotation.end - 1] in ",!?."
+        if _is_title_shaped(words) and not spoken and not _is_sentence(words):
+            confidence = (
+                0.8 if title_signs.kind_before(reading.text, quotation.outer.start) else 0.7
+            )
+            yield _title(reading, start, end, confidence, is_marked=True)
+
+
+def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in "“\"‘'"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:”\"’'"):
+        end -= 1
+    return start, end
+
+
+def _is_title_shaped(words: str) -> bool:
+    parts = [token.text for token in tokens(words)]
+    if not parts or len(parts) > LONGEST_TITLE or gazetteer.entry(tuple(parts)):
+        return False
+    if not (words[0].isupper() or words[0].isdigit()):
+        return False
+    return all(part[0].isupper() or part[0].isdigit() or part in SMALL for part in parts)
+
+
+def _is_sentence(words: str) -> bool:
+    return " " not in words and words.lower() in {"yes", "no", "ok", "okay", "wow", "well", "oh"}
+
+
+def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
+    placed = []
+    for position, run in enumerate(runs):
+        reach = list(_reaches(reading, runs, position))
+        best = max(
+            (_weighed(reading, start, end) for start, end in reach),
+            key=lambda title: (title.confidence, title.end - title.start),
+        )
+        if best.confidence >= ACCEPTED and not _is_body(best.name):
+            placed.append(best)
+        elif run.is_initial is False and reading.known.has_work(reading.words(run)):
+            placed.append(replace(_title(reading, run.start, run.end, 0.9)))
+    return sorted(placed, key=lambda title: (-title.confidence, title.start))
+
+
+def _reaches(reading: Reading, runs: Sequence[Run], position: int) -> Iterator[tuple[int, int]]:
+    """The stretches that may be one title from this run on: alone, then joined by small words."""
+    run = runs[position]
+    cut = title_signs.season_cut(run)
+    end = run.words[cut - 1].end if cut else run.end
+    yield run.start, end
+    if cut or run.is_possessive:
+        return
+    for following in runs[position + 1 : position + 4]:
+        if following.sentence != run.sentence:
+            return
+        gap = reading.text[end : following.start]
+        if not (LINK.fullmatch(gap) or _links_loosely(gap, run, following)):
+            return
+        cut = title_signs.season_cut(following)
+        end = following.words[cut - 1].end if cut else following.end
+        yield run.start, end
+        if following.is_possessive or cut:
+            return
+
+
+def _links_loosely(gap: str, run: Run, following: Run) -> bool:
+    if not LOOSE_LINK.fullmatch(gap):
+        return False
+    return not (len(run.words) > 1 and is_given_name(run.words[0].text)) and not (
+        len(following.words) > 1 and is_given_name(following.words[0].text)
+    )
+
+
+def _weighed(reading: Reading, start: int, end: int) -> Title:
+    parts = [token.text for token in tokens(reading.text, start, end)]
+    confidence = title_signs.score(reading.text, start, end, first_word=parts[0], words=len(parts))
+    if reading.known.has_work(reading.text[start:end]):
+        confidence = max(0.9, confidence)
+    elif gazetteer.entry(tuple(parts)):
+        confidence = 0.0
+    return _title(reading, start, end, confidence)
+
+
+def _is_body(name: str) -> bool:
+    last = name.split()[-1].lower()
+    return last in BODY_WORDS and last not in FORMS and " " in name and not name.startswith("The ")
+
+
+def _title(
+    reading: Reading, start: int, end: int, confidence: float, *, is_marked: bool = False
+) -> Title:
+    outer = start - 1 if start and reading.text[start - 1] in "“\"‘'" else start
+    before = title_signs.kind_before(reading.text, outer)
+    kind = before or title_signs.kind_after(reading.text, end) or ""
+    return Title(start, end, reading.text[start:end], round(confidence, 2), kind, is_marked)
+
+
+def _without_overlap(placed: Sequence[Title], cover: Cover) -> list[Title]:
+    """Keep the surest of titles that overlap."""
+    kept: list[Title] = []
+    taken: set[int] = set()
+    for title in placed:
+        if cover.over(title.start, title.end):
+            continue
+        places = range(title.start, title.end)
+        if taken.isdisjoint(places):
+            kept.append(title)
+            taken.update(places)
+    return kept
+
+
+def _listed_beside(
+    reading: Reading, found: Sequence[Title], runs: Sequence[Run]
+) -> Iterator[Title]:
+    """Titles in one list: "Melancholia and Nymphomaniac star …", "known for A, B and C"."""
+    by_start = {run.start: run for run in runs}
+    by_end = {run.end: run for run in runs}
+    for title in found:
+        for toward in (1, -1):
+            yield from _walk(reading, title, by_start if toward == 1 else by_end, toward)
+
+
+def _walk(reading: Reading, title: Title, index: dict[int, Run], toward: int) -> Iterator[Title]:
+    edge = title.end if toward == 1 else title.start
+    for _ in range(6):
+        around = (
+            reading.text[edge : edge + 12]
+            if toward == 1
+            else reading.text[max(0, edge - 12) : edge]
+        )
+        gap = LISTED.match(around) if toward == 1 else _listed_end(around)
+        if gap is None:
+            return
+        run = index.get(edge + gap.end() if toward == 1 else edge - len(gap.group()))
+        if run is None or _is_like_a_person(run) or title.is_marked or _is_body(reading.words(run)):
+            return
+        yield _title(reading, run.start, run.end, max(ACCEPTED, title.confidence - 0.1))
+        edge = run.end if toward == 1 else run.start
+
+
+def _listed_end(before: str) -> re.Match[str] | None:
+    return re.search(rf"(?:{LISTED.pattern})$", before)
+
+
+def _is_like_a_person(run: Run) -> bool:
+    return len(run.words) > 1 and (
+        is_given_name(run.words[0].text) or len(run.words) > 4 or run.words[1].text.islower()
+    )
+
+
+def _distinct(found: Sequence[Title]) -> list[Title]:
+    kept: dict[int, Title] = {}
+    for title in found:
+        if title.start not in kept or kept[title.start].confidence < title.confidence:
+            kept[title.start] = title
+    return list(kept.values())
+
+
+def _everywhere(reading: Reading, found: Sequence[Title]) -> tuple[Title, ...]:
+    cover = Cover([title.span for title in found])
+    best: dict[str, Title] = {}
+    for title in found:
+        key = fold(title.name)
+        if key not in best or best[key].confidence < title.confidence:
+            best[key] = title
+    again = []
+    for run in reading.runs:
+        if run.entry is not None or cover.over(run.start, run.end):
+            continue
+        for candidate in (run, run.without_article()):
+            model = best.get(fold(reading.words(candidate)))
+            if model and not (run.is_initial and not model.is_marked and model.confidence < 0.6):
+                again.append(
+                    Title(
+                        candidate.start,
+                        candidate.end,
+                        reading.words(candidate),
+                        round(model.confidence - 0.05, 2),
+                    )
+                )
+                break
+    return tuple(sorted([*found, *again], key=lambda title: title.start))

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# A word keeps its inner apostrophes, hyphens and stars (O'Hara, Sherman-Palladino, M*A*S*H) and
+# the plus of a platform (Disney+); dotted capitals are one word (U.S., J.J.).
+WORD = re.compile(
+    r"[^\W\d_]\.(?:[^\W\d_]\.)+"
+    r"|[^\W_]+(?:['’‘\-‐‑*&/][^\W_]+)*(?:\+(?!\w))?"
+)
+POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
+LOWERED_PREFIXES = ("al-", "el-", "d’", "d'", "l’", "l'", "o’", "o'", "di", "de", "mc", "von")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_capital(self) -> bool:
+        """Tell whether the word opens with a capital, also behind a prefix (al-Masri, d'Arcy)."""
+        if self.text[0].isupper():
+            return True
+        return any(
+            self.text.startswith(prefix) and self.text[len(prefix) : len(prefix) + 1].isupper()
+            for prefix in LOWERED_PREFIXES
+        )
+
+    @property
+    def bare(self) -> str:
+        """The word without a possessive ending."""
+        return POSSESSIVE.sub("", self.text)
+
+    @property
+    def lower(self) -> str:
+        return self.bare.lower()
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        yield Token(match.group(), match.start(), match.end())
