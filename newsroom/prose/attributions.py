@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from newsroom.prose import names
 from newsroom.prose.lexicon import PRONOUNS, SPEECH_VERBS
-from newsroom.prose.quotations import Quotation
 from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.runs import Run
 from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.prose.quotations import Quotation
+    from newsroom.prose.runs import Run
 
 FEWEST_WORDS = 4
 LONGEST_NARRATION = 260
@@ -209,7 +214,7 @@ def _speaker(
 
 def _subject(reading: Reading, ahead: Sequence[Run]) -> Run:
     """The speaker among the names before the verb; behind a comma stands an apposition."""
-    for earlier, later in zip(ahead, ahead[1:], strict=False):
+    for earlier, later in itertools.pairwise(ahead):
         gap = reading.text[earlier.end : later.start]
         if re.match(r",\s(?:who|the|an?|whose)\s", gap):
             return earlier

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from newsroom.prose import names
 from newsroom.prose.characters import SELF, reads_as_character, role_at
-from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.runs import Run
 from newsroom.prose.spans import Span, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.prose.readings import Cover, Reading
+    from newsroom.prose.runs import Run
 
 _WORD = r"[a-zà-ÿ][\w’'-]*"
 _NOT_IN_DESCRIPTION = (
     r"(?:is|was|are|were|has|have|had|will|would|can|who|that|which|when|while|where|if|but|because|"
-    r"said|says|told|plays?|in|on|at|to|by|into|about|than|then|after|before|not|it|they|he|she)"
+    r"said|says|told|plays?|stars|follows|tells|joins|premieres|in|on|at|to|by|into|about|than|then|after|before|not|it|they|he|she)"
 )
 _DESCRIPTION = rf"(?:(?!{_NOT_IN_DESCRIPTION}\s){_WORD}\s){{0,6}}"
 _JOIN = (
@@ -24,7 +28,7 @@ FIRST = re.compile(rf"\s*[:—–-]?\s*(?:{_JOIN}\s)?{_DESCRIPTION}(?:the\s)?[�
 NEXT = re.compile(
     rf"\s*(?:[,;]\s*(?:{_JOIN}\s)*|(?:{_JOIN}\s)+|\s{_JOIN}\s){_DESCRIPTION}(?:the\s)?[“\"]?"
 )
-AFTER_LABEL = re.compile(rf"(?:['’]s|['’])?,?[”\"’]?\s{_DESCRIPTION}")
+AFTER_LABEL = re.compile(rf"(?:['’]s|['’])?,?[”\"’]?\s(?:co-)?(?:stars\s)?{_DESCRIPTION}")
 EPITHET = re.compile(r"\s(?:him|her|them)sel(?:f|ves),?\s(?=[^\W\d_])")
 LABEL = re.compile(
     r"[”\"’]?(?:['’]s)?\s(?:co-)?(?:star|alum|alumna|alumnus|actor|actress|veteran|breakout|creator|"
@@ -66,7 +70,10 @@ TIERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("voice", re.compile(r"\bvoic(?:e|es|ing|ed)\b", re.IGNORECASE)),
     ("narrator", re.compile(r"narrat", re.IGNORECASE)),
-    ("self", re.compile(r"\b(?:as|plays|playing)\s(?:him|her|them)sel(?:f|ves)|^self$", re.IGNORECASE)),
+    (
+        "self",
+        re.compile(r"\b(?:as|plays|playing)\s(?:him|her|them)sel(?:f|ves)|^self$", re.IGNORECASE),
+    ),
     ("regular", re.compile(r"series\sregular|main\scast", re.IGNORECASE)),
 )
 
@@ -101,8 +108,19 @@ def tier_of(words: str) -> str:
     return ""
 
 
-def bill(reading: Reading, start: int, end: int, titles: Cover, *, roles: bool = True) -> Bill:
-    """Read a list of names that starts at ``start`` and goes on as long as it reads like one."""
+def bill(
+    reading: Reading,
+    start: int,
+    end: int,
+    titles: Cover,
+    *,
+    roles: bool = True,
+    surnames: bool = False,
+) -> Bill:
+    """Read a list of names that starts at ``start`` and goes on as long as it reads like one.
+
+    With ``surnames`` a single word may be the whole list; the caller must know whose it is.
+    """
     items: list[Billed] = []
     epithets: list[Span] = []
     cursor, expects = start, FIRST
@@ -122,7 +140,8 @@ def bill(reading: Reading, start: int, end: int, titles: Cover, *, roles: bool =
             epithets.append(run.span)
             cursor, expects = epithet.end(), FIRST
             continue
-        if not _may_be_billed(reading, run, items, gap):
+        known = surnames and names.is_mononym_shaped(run)
+        if not known and not _may_be_billed(reading, run, items, gap):
             break
         item, cursor = _read_on(reading, run, end, roles=roles)
         items.append(item)

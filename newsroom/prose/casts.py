@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsroom.prose import names
 from newsroom.prose.billing import BRACKET, Billed, bill, tier_of, with_brackets_read
 from newsroom.prose.characters import SELF, role_at
 from newsroom.prose.credits import Crediting
 from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.runs import Run
-from newsroom.prose.sentences import Sentence
-from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.prose.runs import Run
+    from newsroom.prose.sentences import Sentence
+    from newsroom.prose.spans import Span
 
 _SOON = r"(?:will\s|is\s|are\s|has\s|have\s|been\s|set\sto\s|to\s|also\s|both\s|now\s)*"
 # A list follows these words; the number is how surely it is a cast list.
@@ -113,10 +117,18 @@ PLAYS = re.compile(
     r"(?:returns?|returning|appears?|recurs?|guest-stars?|co-stars?|leads?|cast|back|joins?(?:\sthe\scast)?|on\sboard|"
     r"tapped|stepping\sin)\sas|in\sthe\srole\sof|steps\sinto\sthe\srole\sof)\s"
 )
+# "Jane Roe steals every scene as the widow Constance": only with a name at the end.
+APPEARS_AS = re.compile(
+    r"(?!\s(?:serves?|acts?|known|worked)\b)\s(?:(?!(?:such|well|known|same|just|to|said)\s)[a-zà-ÿ][\w’'-]*\s){1,7}?"
+    r"as\s(?=(?:the\s|an?\s|h(?:is|er)\s)?(?:[a-zà-ÿ][\w’-]*\s){0,3}[A-ZÀ-Þ])"
+)
 CAST_HEADING = re.compile(
     r"\b(?:cast|stars?|starring|actors|who(?:[’']s|\sis|\sare|\swill\sbe)?\s(?:in|starring|playing)|players|"
     r"ensemble)\b",
     re.IGNORECASE,
+)
+NOUN_IN_BRACKETS = re.compile(
+    r"\b(?i:an?|the|h(?:is|er)|their)\s(?:[a-zà-ÿ][\w’'-]*\s){1,5}\(([^()\n]{3,60})\)"
 )
 ITEM = re.compile(r"\s*(?:[-–—:|\t]|\.{2,}|…)\s*(?=\S)|\s+(?:as|plays|is)\s")
 
@@ -149,6 +161,7 @@ def casts(
             here, spans = _sentence(reading, sentence, cover, in_section=in_section)
         found.extend(here)
         characters.extend(spans)
+    found.extend(_described(reading, cover))
     for plot in plots:
         found.extend(_in_plot(reading, plot, cover))
     characters += [credit.character_span for credit in found if credit.character_span]
@@ -183,6 +196,21 @@ def _in_plot(reading: Reading, plot: Span, cover: Cover) -> Iterator[Crediting]:
             character=reading.words(role) if role else "",
             character_span=role.span if role else None,
         )
+
+
+def _described(reading: Reading, cover: Cover) -> Iterator[Crediting]:
+    """Performers in brackets behind a plain noun: "a miner (Ada Lorne)"."""
+    for match in NOUN_IN_BRACKETS.finditer(reading.text):
+        inside = reading.runs_within(match.start(1), match.end(1))
+        if (
+            len(inside) == 1
+            and inside[0].start == match.start(1)
+            and inside[0].end == match.end(1)
+            and names.is_name_shaped(inside[0])
+            and names.has_given_name(inside[0])
+            and not cover.over(inside[0].start, inside[0].end)
+        ):
+            yield Crediting(inside[0].start, inside[0].end, reading.words(inside[0]), "actor", 0.75)
 
 
 def _once(found: Sequence[Crediting]) -> Iterator[Crediting]:
@@ -272,7 +300,7 @@ def list_before(reading: Reading, sentence: Sentence, end: int, cover: Cover) ->
         if not cover.over(run.start, run.end) and run.entry is None
     ]
     for run in candidates[-40:]:
-        read = bill(reading, run.start, end, cover)
+        read = bill(reading, run.start, end, cover, surnames=surnames)
         if read.items and not reading.text[read.end : end].strip(" ,"):
             return read.items
     return ()
@@ -283,6 +311,9 @@ def _plays(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
         if not _may_play(reading, run, cover):
             continue
         match = PLAYS.match(reading.text, run.end, sentence.end)
+        loosely = match is None
+        if match is None and names.is_name_shaped(run):
+            match = APPEARS_AS.match(reading.text, run.end, sentence.end)
         if match is None:
             continue
         tier = tier_of(match.group())
@@ -290,13 +321,14 @@ def _plays(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
             yield Crediting(run.start, run.end, reading.words(run), "actor", 0.85, tier="self")
             continue
         role = role_at(reading, match.end(), sentence.end)
-        if role.name or (role.description and names.is_name_shaped(run)):
+        described = bool(role.description) and names.is_name_shaped(run) and not loosely
+        if role.name or described:
             yield Crediting(
                 run.start,
                 run.end,
                 reading.words(run),
                 "actor",
-                0.9 if role.name else 0.75,
+                0.75 if loosely or not role.name else 0.9,
                 character=role.name,
                 character_span=role.span,
                 tier=tier,

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsroom.prose.names import has_given_name, has_rank
-from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.runs import Run
 from newsroom.prose.spans import Span, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.prose.readings import Cover, Reading
+    from newsroom.prose.runs import Run
 
 _TO_A_NAME = re.compile(
     r"\s*[“\"‘']?(?:(?:the|a|an|his|her|their|its|one)\s)?(?:[a-zà-ÿ][\w’'-]*,?\s){0,8}?[“\"‘']?"
@@ -59,9 +63,9 @@ def reads_as_character(run: Run) -> bool:
 
 def in_plots(reading: Reading, plots: Sequence[Span], taken: Cover) -> tuple[Span, ...]:
     """The names in telling sentences: those who live in the story, not people."""
-    found = []
-    for plot in plots:
-        for run in reading.runs_within(plot.start, plot.end):
-            if run.entry is None and not taken.over(run.start, run.end):
-                found.append(run.span)
-    return tuple(found)
+    return tuple(
+        run.span
+        for plot in plots
+        for run in reading.runs_within(plot.start, plot.end)
+        if run.entry is None and not taken.over(run.start, run.end)
+    )

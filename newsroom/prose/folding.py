@@ -17,6 +17,6 @@ def fold(text: str) -> str:
     for character in plain:
         if character.isalnum():
             letters.append(character)
-        elif character not in "'’‘`´" and not unicodedata.combining(character):
+        elif character not in "'’‘`\N{ACUTE ACCENT}" and not unicodedata.combining(character):
             letters.append(" ")
     return " ".join("".join(letters).split())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from newsroom.prose.wordlists import words
+
 EntryKind = Literal[
     "platform", "network", "studio", "publication", "social", "award", "festival", "place", "time"
 ]
@@ -147,8 +149,19 @@ World War I; Second World War; First World War; Cold War
 
 # Names that are also everyday words or given names: they count only where the sentence asks
 # for a platform, a publication or a place, or stand alone in the middle of it.
-AMBIGUOUS = frozenset(
-    ["Max", "NOW", "Stan", "Binge", "Crave", "Gem", "Topic", "Neon", "Fox", "Dave", "Global", "Dynamite", "Universal", "Paramount", "Today", "Time", "People", "Empire", "Elle", "Slate", "Salon", "Paste", "Insider", "Wired", "Parade", "Backstage", "Variety", "Deadline", "Interview", "Glamour", "Vulture", "X", "Threads", "Tony", "Olivier", "Sky", "Peacock", "OWN", "Bravo", "Oxygen", "Lifetime", "Mar", "May", "March", "Sun", "August", "April", "June", "Sat", "Wed", "Black", "Christian", "Georgia", "Florence", "Virginia", "Paris", "Austin", "Sydney", "Jordan", "India", "Israel", "Chelsea", "Carolina", "Brooklyn", "Washington", "Lincoln", "Houston", "Dallas", "Queens", "Easter", "Thai", "Jan", "Alibi", "Neon", "Masterpiece", "Legendary", "Kudos", "Starburst", "Consequence", "Stage", "Age", "London", "Venice", "Madison", "Washington", "Lisbon", "Perth", "Wellington", "Montana", "Kent", "Holland", "Boston", "Orlando", "Troy", "Chester", "English", "French", "German", "Irish", "Holland", "Hollywood", "Plex", "Crave", "Peabody", "Obie", "Global", "Starz", "Decider", "Dazed", "Polygon", "Collider", "Forbes", "Tatler", "Esquire", "Reuters", "Berlin", "Cuba", "Milan", "Vienna", "Asia", "Cairo", "Dublin", "Bristol", "Chad", "Georgian", "Scots"]
+AMBIGUOUS = words(
+    """
+    Max NOW Stan Binge Crave Gem Topic Neon Fox Dave Global Dynamite Universal Paramount Today
+    Time People Empire Elle Slate Salon Paste Insider Wired Parade Backstage Variety Deadline
+    Interview Glamour Vulture X Threads Tony Olivier Sky Peacock OWN Bravo Oxygen Lifetime Mar
+    May March Sun August April June Sat Wed Black Christian Georgia Florence Virginia Paris
+    Austin Sydney Jordan India Israel Chelsea Carolina Brooklyn Washington Lincoln Houston
+    Dallas Queens Easter Thai Jan Alibi Neon Masterpiece Legendary Kudos Starburst Consequence
+    Stage Age London Venice Madison Washington Lisbon Perth Wellington Montana Kent Holland
+    Boston Orlando Troy Chester English French German Irish Holland Hollywood Plex Crave Peabody
+    Obie Global Starz Decider Dazed Polygon Collider Forbes Tatler Esquire Reuters Berlin Cuba
+    Milan Vienna Asia Cairo Dublin Bristol Chad Georgian Scots
+    """
 )
 
 

@@ -4,10 +4,8 @@ import re
 
 from newsroom.prose.lexicon import FORMS, GENRES
 
-_PHRASE = re.compile(
-    rf"((?:[A-Za-zà-ÿ][\w’'-]*,?\s){{0,6}})({'|'.join(sorted(map(re.escape, FORMS), key=len, reverse=True))})\b",
-    re.IGNORECASE,
-)
+_FORM = "|".join(sorted(map(re.escape, FORMS), key=len, reverse=True))
+_PHRASE = re.compile(rf"((?:[A-Za-zà-ÿ][\w’'-]*,?\s){{0,6}})({_FORM})\b", re.IGNORECASE)
 
 
 def genres(words: str) -> tuple[str, ...]:

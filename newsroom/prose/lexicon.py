@@ -4,20 +4,58 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsroom.prose.wordlists import words
+
 # Words that open a sentence with a capital and belong to no name.
-FUNCTION_WORDS: Final = frozenset(
-    ["a", "about", "above", "according", "across", "additionally", "after", "again", "ahead", "all", "almost", "along", "alongside", "already", "also", "although", "altogether", "am", "amid", "among", "an", "and", "another", "any", "anyone", "anything", "apparently", "are", "around", "as", "aside", "at", "back", "based", "because", "been", "before", "behind", "being", "below", "besides", "best", "better", "between", "beyond", "big", "both", "but", "by", "can", "clearly", "come", "coming", "consider", "could", "credits", "currently", "despite", "did", "do", "does", "don", "during", "each", "earlier", "early", "either", "elsewhere", "ensemble", "even", "eventually", "ever", "every", "everyone", "everything", "expect", "fans", "far", "featuring", "few", "finally", "first", "following", "for", "former", "formerly", "fortunately", "four", "from", "further", "gone", "had", "happily", "has", "have", "having", "he", "her", "here", "hers", "hey", "him", "his", "how", "however", "i", "if", "in", "indeed", "initially", "inside", "instead", "into", "is", "isn", "it", "its", "joining", "just", "last", "later", "latest", "left", "less", "let", "like", "long", "look", "made", "make", "many", "maybe", "me", "meanwhile", "more", "moreover", "most", "much", "my", "naturally", "nearly", "never", "nevertheless", "new", "next", "no", "nobody", "none", "nor", "not", "nothing", "now", "of", "off", "oh", "okay", "on", "once", "one", "only", "opposite", "or", "originally", "other", "others", "our", "out", "outside", "over", "part", "perhaps", "please", "plus", "previously", "probably", "rather", "read", "reportedly", "returning", "right", "rounding", "sadly", "say", "says", "second", "see", "seen", "set", "several", "she", "should", "similarly", "since", "sit", "six", "so", "some", "someone", "something", "soon", "starring", "still", "stream", "such", "suddenly", "surprisingly", "ten", "than", "thankfully", "that", "the", "their", "them", "then", "there", "therefore", "these", "they", "things", "third", "this", "those", "though", "three", "through", "throughout", "thus", "to", "today", "together", "tomorrow", "tonight", "too", "toward", "towards", "two", "under", "unfortunately", "unlike", "until", "up", "upon", "us", "very", "watch", "we", "weirdly", "well", "were", "what", "whatever", "when", "whenever", "where", "whether", "which", "while", "who", "whose", "why", "will", "with", "within", "without", "would", "yes", "yesterday", "yet", "you", "your", "created", "directed", "written", "produced", "developed", "adapted", "speaking", "asked", "born", "being", "whose", "playing", "joined", "led", "headlined", "filmed", "shot", "hailing", "premiering", "debuting", "congratulations", "elsewhere", "ditto", "sure", "true", "spoiler", "spoilers", "updated", "published", "posted"]
+FUNCTION_WORDS: Final = words(
+    """
+    a about above according across additionally after again ahead all almost along alongside
+    already also although altogether am amid among an and another any anyone anything apparently
+    are around as aside at back based because been before behind being below besides best better
+    between beyond big both but by can clearly come coming consider could credits currently
+    despite did do does don during each earlier early either elsewhere ensemble even eventually
+    ever every everyone everything expect fans far featuring few finally first following for
+    former formerly fortunately four from further gone had happily has have having he her here
+    hers hey him his how however i if in indeed initially inside instead into is isn it its
+    joining just last later latest left less let like long look made make many maybe me
+    meanwhile more moreover most much my naturally nearly never nevertheless new next no nobody
+    none nor not nothing now of off oh okay on once one only opposite or originally other others
+    our out outside over part perhaps please plus previously probably rather read reportedly
+    returning right rounding sadly say says second see seen set several she should similarly
+    since sit six so some someone something soon starring still stream such suddenly
+    surprisingly ten than thankfully that the their them then there therefore these they things
+    third this those though three through throughout thus to today together tomorrow tonight too
+    toward towards two under unfortunately unlike until up upon us very watch we weirdly well
+    were what whatever when whenever where whether which while who whose why will with within
+    without would yes yesterday yet you your created directed written produced developed adapted
+    speaking asked born being whose playing joined led headlined filmed shot hailing premiering
+    debuting congratulations elsewhere ditto sure true spoiler spoilers updated published posted
+    """
 )
 
-PARTICLES: Final = frozenset(
-    ["de", "du", "des", "la", "le", "les", "van", "von", "der", "den", "ten", "ter", "te", "het", "di", "da", "dal", "della", "dos", "das", "do", "del", "al", "el", "bin", "ibn", "bint", "ben", "abu", "zu", "af", "av", "y", "e", "mac", "san"]
+PARTICLES: Final = words(
+    """
+    de du des la le les van von der den ten ter te het di da dal della dos das do del al el bin
+    ibn bint ben abu zu af av y e mac san
+    """
 )
 SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
-COURTESY: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "professor", "prof"])
+COURTESY: Final = words(
+    """
+    mr mrs ms miss mx dr sir dame lord lady professor prof
+    """
+)
 
 # A rank before a name points at a character rather than at a performer.
-RANKS: Final = frozenset(
-    ["detective", "inspector", "sergeant", "sgt", "officer", "agent", "captain", "capt", "lieutenant", "lt", "colonel", "col", "general", "major", "commander", "admiral", "corporal", "private", "king", "queen", "prince", "princess", "duke", "duchess", "count", "countess", "baron", "baroness", "emperor", "empress", "chief", "sheriff", "marshal", "deputy", "constable", "superintendent", "judge", "president", "senator", "governor", "mayor", "father", "sister", "brother", "mother", "aunt", "uncle", "nurse", "doctor", "coach", "principal", "headmaster", "reverend", "rabbi", "bishop", "mr", "mrs", "ms", "miss", "dr", "professor"]
+RANKS: Final = words(
+    """
+    detective inspector sergeant sgt officer agent captain capt lieutenant lt colonel col
+    general major commander admiral corporal private king queen prince princess duke duchess
+    count countess baron baroness emperor empress chief sheriff marshal deputy constable
+    superintendent judge president senator governor mayor father sister brother mother aunt
+    uncle nurse doctor coach principal headmaster reverend rabbi bishop mr mrs ms miss dr
+    professor
+    """
 )
 
 TRADES: Final = {
@@ -170,7 +208,9 @@ FORMS: Final = {
     "competition": "reality",
 }
 # A work of this name is read, heard or played with; it never becomes a show.
-NOT_SCREENED: Final = frozenset(["novel", "book", "memoir", "podcast", "game", "comic", "album", "song", "poem"])
+NOT_SCREENED: Final = frozenset(
+    ["novel", "book", "memoir", "podcast", "game", "comic", "album", "song", "poem"]
+)
 
 GENRES: Final = {
     "action": "Action",
@@ -226,15 +266,35 @@ GENRES: Final = {
     "workplace": "Workplace",
 }
 
-SPEECH_VERBS: Final = frozenset(
-    ["said", "says", "say", "told", "tells", "tell", "added", "adds", "explained", "explains", "recalled", "recalls", "noted", "notes", "teased", "teases", "joked", "jokes", "admitted", "admits", "confirmed", "confirms", "revealed", "reveals", "shared", "shares", "wrote", "writes", "posted", "tweeted", "insisted", "insists", "continued", "continues", "observed", "observes", "remembered", "remembers", "quipped", "quips", "laughed", "laughs", "replied", "replies", "answered", "answers", "promised", "promises", "declared", "declares", "stated", "states", "remarked", "remarks", "commented", "argued", "argues", "suggested", "suggests", "put", "puts", "called", "calls", "described", "describes", "concluded", "concludes", "announced", "mused", "muses", "gushed", "gushes", "confessed", "confesses", "offered", "offers", "hinted", "hints", "warned", "warns"]
+SPEECH_VERBS: Final = words(
+    """
+    said says say told tells tell added adds explained explains recalled recalls noted notes
+    teased teases joked jokes admitted admits confirmed confirms revealed reveals shared shares
+    wrote writes posted tweeted insisted insists continued continues observed observes
+    remembered remembers quipped quips laughed laughs replied replies answered answers promised
+    promises declared declares stated states remarked remarks commented argued argues suggested
+    suggests put puts called calls described describes concluded concludes announced mused muses
+    gushed gushes confessed confesses offered offers hinted hints warned warns
+    """
 )
 PRONOUNS: Final = frozenset(["he", "she", "they"])
-KIN: Final = frozenset(
-    ["husband", "wife", "partner", "brother", "sister", "father", "mother", "son", "daughter", "twin", "cousin", "spouse", "fiancé", "fiancée", "collaborator", "co-writer", "co-creator", "co-showrunner", "friend", "sibling", "co-star"]
+KIN: Final = words(
+    """
+    husband wife partner brother sister father mother son daughter twin cousin spouse fiancé
+    fiancée collaborator co-writer co-creator co-showrunner friend sibling co-star
+    """
 )
 
 # Words that end the name of a body, a place or an event rather than of a person.
-BODY_WORDS: Final = frozenset(
-    ["theater", "theatre", "ballet", "company", "companies", "studio", "studios", "productions", "pictures", "entertainment", "television", "network", "university", "academy", "institute", "festival", "awards", "award", "records", "group", "inc", "ltd", "llc", "foundation", "center", "centre", "school", "college", "hospital", "street", "avenue", "road", "city", "county", "island", "islands", "river", "lake", "mountain", "church", "museum", "hotel", "bank", "times", "post", "magazine", "journal", "news", "show", "series", "season", "episode", "chapter", "part", "club", "house", "orchestra", "opera", "national", "metropolitan", "association", "society", "council", "department", "ministry", "police", "library", "park", "square", "court", "hall", "station", "airport", "union", "league", "team", "corporation", "media", "films", "film", "broadcasting", "channel", "guild", "press", "books", "publishing", "agency", "village", "tower", "bridge", "prize", "cup", "games", "conservatory", "troupe"]
+BODY_WORDS: Final = words(
+    """
+    theater theatre ballet company companies studio studios productions pictures entertainment
+    television network university academy institute festival awards award records group inc ltd
+    llc foundation center centre school college hospital street avenue road city county island
+    islands river lake mountain church museum hotel bank times post magazine journal news show
+    series season episode chapter part club house orchestra opera national metropolitan
+    association society council department ministry police library park square court hall
+    station airport union league team corporation media films film broadcasting channel guild
+    press books publishing agency village tower bridge prize cup games conservatory troupe
+    """
 )

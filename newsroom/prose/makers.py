@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newsroom.prose.billing import KIN, Billed, bill
 from newsroom.prose.casts import list_before
 from newsroom.prose.credits import Crediting
 from newsroom.prose.lexicon import FORMS
 from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.sentences import Sentence
-from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.prose.sentences import Sentence
+    from newsroom.prose.spans import Span
 
 VERBS = {
     "created": "creator",
@@ -90,8 +94,8 @@ BY = re.compile(
     rf"\b((?:{_PAST})(?:{_AND}(?:{_PAST}))*)\s(?:for\s[\w\s]{{2,20}}\s)?by\b", re.IGNORECASE
 )
 NOUN_BEFORE = re.compile(
-    rf"\b({_NOUN}(?:{_AND}{_NOUN})*)(?:\s(?:include|are|is|includes|will\sbe)\b:?|:|,)?(?=\s[^\W\d_a-zß-öø-ÿ])",
-    re.IGNORECASE,
+    rf"\b((?i:{_NOUN}(?:{_AND}{_NOUN})*))(?:\s(?:include|are|is|includes|will\sbe)\b:?|:|,)?"
+    r"(?=\s[^\W\d_a-zß-öø-ÿ])"
 )
 SERVES = re.compile(
     rf",?\s(?:who\s)?(?:will\s|also\s|is\s|are\s|both\s|has\s|been\s|set\sto\s|signed\son\s|\w+ing\s)*"
@@ -116,6 +120,8 @@ OWN = re.compile(
 FROM = re.compile(
     rf"\b(?:{_FORM})\s(?:also\s)?(?:(?:comes|hails|is|arrives|coming|hailing)\s)?(?:from|by)(?:\sthe\s(?:minds?|team|duo|makers)\sof)?(?=\s)"
 )
+CARRIED = re.compile(r"\b(?:and|also|then)\s?$")
+ALONGSIDE = re.compile(r"\s(?:alongside|along\swith|together\swith|with)(?=\s)")
 NOVEL = re.compile(
     r"\b(?:novels?|books?|memoir|play|comics?|podcast|bestseller|trilogy|short\sstory|article)\s(?:[^.;,]{0,40}\s)?by(?=\s)"
     r"|(?<=\s)(?:author|novelist)(?=\s)"
@@ -178,12 +184,29 @@ def _given(
 
 def _ahead(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
     """Names that come first: "A will direct", "A serves as showrunner", "A and B are back with"."""
-    for pattern, confidence in ((SERVES, 0.85), (IS_THE, 0.8), (DOES, 0.75)):
-        for match in _matches(reading, pattern, sentence):
-            items = list_before(reading, sentence, match.start(), cover)
-            work = _title_after(reading, match.end(), cover)
-            for job in _jobs(match.group(1)):
-                yield from _credits(reading, items, job, confidence, work)
+    found = sorted(
+        (
+            (match, confidence)
+            for pattern, confidence in ((SERVES, 0.85), (IS_THE, 0.8), (DOES, 0.75))
+            for match in _matches(reading, pattern, sentence)
+        ),
+        key=lambda pair: pair[0].start(),
+    )
+    last: tuple[Billed, ...] = ()
+    for match, confidence in found:
+        items = list_before(reading, sentence, match.start(), cover, surnames=True)
+        if not items and CARRIED.search(reading.text, sentence.start, match.start() + 1):
+            items = last
+        last = items or last
+        work = _title_after(reading, match.end(), cover)
+        beside = ALONGSIDE.match(reading.text, match.end(), sentence.end)
+        also = (
+            bill(reading, beside.end(), sentence.end, cover, roles=False, surnames=True).items
+            if beside
+            else ()
+        )
+        for job in _jobs(match.group(1)):
+            yield from _credits(reading, (*items, *also), job, confidence, work)
     for pattern, confidence in ((BACK_WITH, 0.75), (OWN, 0.6)):
         for match in _matches(reading, pattern, sentence):
             items = list_before(reading, sentence, match.start(), cover)

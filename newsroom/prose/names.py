@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from newsroom.prose.folding import fold
 from newsroom.prose.given_names import AMBIGUOUS, is_given_name
 from newsroom.prose.lexicon import BODY_WORDS, COURTESY, FORMS, PARTICLES, RANKS, SUFFIXES
-from newsroom.prose.runs import Run
 from newsroom.prose.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsroom.prose.runs import Run
 
 LONGEST_NAME = 5
 CAPITALS_READ_AS_INITIALS = 3
@@ -34,7 +38,8 @@ def is_name_shaped(run: Run) -> bool:
     if last in BODY_WORDS or last in FORMS or counted[0].lower in BODY_WORDS:
         return False
     return not any(
-        word.text.isupper() and len(word.text) > CAPITALS_READ_AS_INITIALS for word in counted
+        word.text.isupper() and len(word.text.replace(".", "")) > CAPITALS_READ_AS_INITIALS
+        for word in counted
     )
 
 

@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsroom.prose import names
 from newsroom.prose.folding import fold
 from newsroom.prose.lexicon import KIN, SPEECH_VERBS, TRADES
 from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.runs import Run
 from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsroom.prose.runs import Run
 
 ACCEPTED = 0.5
 _TRADE = "|".join(sorted(map(re.escape, TRADES), key=len, reverse=True))
@@ -62,7 +68,10 @@ def candidates(
         and (names.is_name_shaped(run) or reading.known.has_person(reading.words(run)))
         and fold(reading.words(run)) not in fictional
     ]
-    weights = {run.start: _weight(reading, run) for run in shaped}
+    alone = Counter(
+        reading.words(run) for run in reading.runs if len(run.words) == 1 and run.entry is None
+    )
+    weights = {run.start: _weight(reading, run, alone) for run in shaped}
     _share_along_lists(reading, shaped, weights)
     best: dict[str, Candidate] = {}
     for run in shaped:
@@ -76,7 +85,7 @@ def candidates(
     return tuple(sorted(best.values(), key=lambda candidate: candidate.start))
 
 
-def _weight(reading: Reading, run: Run) -> float:
+def _weight(reading: Reading, run: Run, alone: Mapping[str, int]) -> float:
     name = reading.words(run)
     if reading.known.has_person(name):
         return 0.95
@@ -93,6 +102,8 @@ def _weight(reading: Reading, run: Run) -> float:
         weight -= 0.25
     if names.has_rank(run):
         weight -= 0.3
+    if alone[names.surname(name)]:
+        weight += 0.35
     if any(len(word.text) == 1 or word.text.islower() for word in run.words[1:]):
         weight += 0.15
     return max(0.0, min(0.95, weight))
@@ -109,7 +120,7 @@ def _share_along_lists(reading: Reading, shaped: Sequence[Run], weights: dict[in
 def _neighbours(reading: Reading, shaped: Sequence[Run]) -> Iterator[tuple[Run, Run]]:
     pairs = [
         (earlier, later)
-        for earlier, later in zip(shaped, shaped[1:], strict=False)
+        for earlier, later in itertools.pairwise(shaped)
         if earlier.sentence == later.sentence
         and _LISTED.fullmatch(reading.text[earlier.end : later.start])
     ]

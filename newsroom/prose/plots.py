@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsroom.prose.lexicon import FORMS
-from newsroom.prose.readings import Reading
 from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.prose.readings import Reading
 
 _FORM = "|".join(sorted(map(re.escape, FORMS), key=len, reverse=True))
 _TELLS = (

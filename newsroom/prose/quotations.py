@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from newsroom.prose.documents import Document, Paragraph
 from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.prose.documents import Document, Paragraph
 
 CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 DOUBLE_OPENERS = "“„«"

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from newsroom.prose.documents import Document
 from newsroom.prose.known import Known
 from newsroom.prose.quotations import Quotation, quotations
 from newsroom.prose.runs import Run, runs
 from newsroom.prose.sentences import Sentence, sentences
-from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsroom.prose.documents import Document
+    from newsroom.prose.spans import Span
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsroom.prose.dates import Dated, dates
 from newsroom.prose.lexicon import FORMS
-from newsroom.prose.readings import Reading
-from newsroom.prose.runs import Run
-from newsroom.prose.sentences import Sentence
 from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.prose.readings import Reading
+    from newsroom.prose.runs import Run
+    from newsroom.prose.sentences import Sentence
 
 _FORM = "|".join(sorted(map(re.escape, FORMS), key=len, reverse=True))
 CUE = re.compile(

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsroom.prose import gazetteer
-from newsroom.prose.gazetteer import Entry
 from newsroom.prose.lexicon import (
     COURTESY,
     FORMS,
@@ -15,15 +14,25 @@ from newsroom.prose.lexicon import (
     SUFFIXES,
     TRADES,
 )
-from newsroom.prose.sentences import Sentence
 from newsroom.prose.spans import Span
 from newsroom.prose.tokens import POSSESSIVE, Token, tokens
+from newsroom.prose.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsroom.prose.gazetteer import Entry
+    from newsroom.prose.sentences import Sentence
 
 GAP = re.compile(r"[ \u00a0\t]{1,2}|[ \u00a0\t]?\n[ \u00a0\t]*")
 DOTTED_GAP = re.compile(r"\.[ \u00a0\n]{1,2}|\.(?=[A-Z])")
 SUFFIX_GAP = re.compile(r",[ \u00a0]")
 ABBREVIATED = COURTESY | {"st", "jr", "sr", "lt", "sgt", "capt", "gen", "col", "rev", "vs", "vol"}
-ASKS_FOR_A_PLACE = frozenset(["in", "on", "to", "for", "from", "at", "via", "of", "told", "by", "across", "near", "with"])
+ASKS_FOR_A_PLACE = words(
+    """
+    in on to for from at via of told by across near with
+    """
+)
 LONGEST_RUN = 12
 
 
@@ -82,7 +91,11 @@ def _chains(text: str, words: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
         if chain and not _joins(text, chain[-1], word):
             yield _closed(chain)
             chain = []
-        if word.is_capital or (chain and word.text[0].isdigit() and len(word.text) < 5) or (chain and word.text in PARTICLES and _leads_on(words, position)):
+        if (
+            word.is_capital
+            or (chain and word.text[0].isdigit() and len(word.text) < 5)
+            or (chain and word.text in PARTICLES and _leads_on(words, position))
+        ):
             chain.append(word)
         elif chain:
             yield _closed(chain)

@@ -1,14 +1,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newsroom.prose.documents import Document
 from newsroom.prose.spans import Span, trimmed
+from newsroom.prose.wordlists import words
 
-ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "mx", "dr", "prof", "st", "ste", "sr", "jr", "rev", "hon", "gen", "lt", "col", "sgt", "capt", "cpl", "maj", "cmdr", "gov", "sen", "rep", "pres", "det", "insp", "supt", "vs", "etc", "inc", "ltd", "co", "corp", "bros", "dept", "no", "nos", "vol", "ed", "eds", "est", "approx", "feat", "ft", "ep", "eps", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ave", "blvd", "cf", "al", "op", "dir"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.prose.documents import Document
+
+ABBREVIATIONS = words(
+    """
+    mr mrs ms mx dr prof st ste sr jr rev hon gen lt col sgt capt cpl maj cmdr gov sen rep pres
+    det insp supt vs etc inc ltd co corp bros dept no nos vol ed eds est approx feat ft ep eps
+    jan feb mar apr jun jul aug sep sept oct nov dec mt ave blvd cf al op dir
+    """
 )
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[\"'”’»)\]]*$")
 OPENING = re.compile(r"\s+[\"'“‘«(\[¿¡]*(\S)")
@@ -30,11 +39,11 @@ class Sentence:
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
-    found: list[Sentence] = []
-    for position, paragraph in enumerate(document.paragraphs):
-        for span in sentence_spans(document.text, paragraph.start, paragraph.end):
-            found.append(Sentence(span.start, span.end, position))
-    return tuple(found)
+    return tuple(
+        Sentence(span.start, span.end, position)
+        for position, paragraph in enumerate(document.paragraphs)
+        for span in sentence_spans(document.text, paragraph.start, paragraph.end)
+    )
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsroom.prose.given_names import is_given_name
 from newsroom.prose.lexicon import FORMS, SPEECH_VERBS, TRADES
-from newsroom.prose.runs import Run
+from newsroom.prose.wordlists import words
+
+if TYPE_CHECKING:
+    from newsroom.prose.runs import Run
 
 LOOK_BACK = 70
 LOOK_AHEAD = 110
@@ -20,7 +24,8 @@ _PART = (
     "writers|set|stage play|musical|team|world|run|ending"
 )
 _THEATRE = re.compile(
-    r"\b(?:tour|production|broadway\s\w+|west\send\s\w+|staging|revival)['\"”’]*\sof\s$", re.IGNORECASE
+    r"\b(?:tour|production|broadway\s\w+|west\send\s\w+|staging|revival)['\"”’]*\sof\s$",
+    re.IGNORECASE,
 )
 
 
@@ -38,8 +43,16 @@ def _after(pattern: str, weight: float) -> Sign:
     return Sign(re.compile(pattern), weight)
 
 
+_CLEAR_FORM = "|".join(
+    sorted(
+        (re.escape(form) for form in FORMS if form not in {"play", "short", "special", "feature"}),
+        key=len,
+        reverse=True,
+    )
+)
 BEFORE: tuple[Sign, ...] = (
-    _before(rf"\b(?:{_FORM})s?(?:,?\s(?:called|titled|entitled|named|dubbed))?:?\s", 0.75),
+    _before(rf"\b(?:{_CLEAR_FORM})s?(?:,?\s(?:called|titled|entitled|named|dubbed))?:?\s", 0.75),
+    _before(r"\b(?:the|a|an|new|her|his|stage)\s(?:\w+\s)?(?:play|short|special|feature)\s", 0.7),
     _before(rf"\b(?:{_FORM})s?,?\s(?:like|such\sas|including)\s", 0.75),
     _before(rf"\b(?:new|latest|next|upcoming|debut|hit)\s(?:[\w-]+\s){{0,3}}(?:{_FORM}),\s", 0.6),
     _before(
@@ -78,7 +91,7 @@ AFTER: tuple[Sign, ...] = (
     _after(
         r"\s(?:is|was|has\sbeen|will\sbe|had\sbeen|got|gets|isn[’']t|wasn[’']t|were|are)\s"
         r"(?:[\w-]+\s){0,2}?(?:cancell?ed|renewed|axed|picked\sup|ordered|greenlit|rebooted|"
-        r"adapted\s(?:from|by)|based\son|set\s(?:in|to|for|against|during)|released|available|"
+        r"adapted\s(?:from|by)|based\son|set\s(?:in|for|against|during)|released|available|"
         r"streaming|filmed|airing|shot\s(?:in|on)|coming\s(?:to|back)|inspired\sby|"
         r"(?:created|written|directed|produced|penned|narrated|executive\sproduced)\sby)\b",
         0.75,
@@ -143,6 +156,10 @@ def kind_before(text: str, start: int) -> str | None:
     words = re.findall(r"[\w-]+", before[-40:])
     for word in reversed(words[-2:]):
         lowered = word.lower()
+        if lowered == "play" and not re.search(
+            r"\b(?:the|a|new|stage|h(?:is|er))\s(?:\w+\s)?play", before
+        ):
+            continue
         if lowered in FORMS:
             return FORMS[lowered]
         if lowered.removesuffix("s") in FORMS:
@@ -169,4 +186,8 @@ def season_cut(run: Run) -> int | None:
     return None
 
 
-_NUMERALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "i", "ii", "iii", "iv", "v", "vi"])
+_NUMERALS = words(
+    """
+    one two three four five six seven eight nine ten i ii iii iv v vi
+    """
+)

@@ -1,17 +1,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from newsroom.prose import gazetteer, title_signs
 from newsroom.prose.folding import fold
 from newsroom.prose.given_names import is_given_name
 from newsroom.prose.lexicon import BODY_WORDS, FORMS, SPEECH_VERBS
 from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.runs import Run
 from newsroom.prose.spans import Span
 from newsroom.prose.tokens import tokens
+from newsroom.prose.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.prose.runs import Run
 
 ACCEPTED = 0.5
 LONGEST_TITLE = 12
@@ -21,9 +26,14 @@ LOOSE_LINK = re.compile(
     r"by\sthe|under\sthe|before|after|and\sthe|vs\.?|the|is|are|was|a|an|who|without)\s"
 )
 LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s(?:both\s)?")
-SMALL = frozenset(
-    ["a", "an", "and", "are", "as", "at", "but", "by", "de", "du", "en", "for", "from", "in", "into", "is", "la", "le", "les", "no", "nor", "not", "of", "on", "or", "over", "per", "so", "the", "to", "und", "up", "via", "vs", "was", "with", "y", "et", "il", "lo"]
+SMALL = words(
+    """
+    a an and are as at but by de du en for from in into is la le les no nor not of on or over
+    per so the to und up via vs was with y et il lo
+    """
 )
+NUMBER = re.compile(r"\s*(?:\d{1,2}[.):]|#\d{1,2}|No\.\s?\d{1,2})\s*[:.–—-]?\s*")
+MOST_SEARCHED = 200
 NO_WORK = re.compile(r"\b(?:episode|song|single|chapter|track|album|headline|hashtag)[,:]?\s$")
 SPOKEN = re.compile(
     rf"\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE
@@ -51,7 +61,7 @@ def titles(reading: Reading) -> tuple[Title, ...]:
 
     A title once recognised is recognised again wherever the same words stand.
     """
-    found = [*_italic(reading), *_in_quotes(reading)]
+    found = _distinct([*_italic(reading), *_in_quotes(reading), *_headed(reading)])
     cover = Cover([title.span for title in found])
     runs = [run for run in reading.runs if run.entry is None and not cover.over(run.start, run.end)]
     placed = _in_position(reading, runs)
@@ -84,6 +94,22 @@ def _in_quotes(reading: Reading) -> Iterator[Title]:
             yield _title(reading, start, end, confidence, is_marked=True)
 
 
+def _headed(reading: Reading) -> Iterator[Title]:
+    """Numbered headings and headings whose very words the prose uses: a round-up's titles."""
+    document = reading.document
+    for paragraph in document.paragraphs:
+        if paragraph.kind != "heading" or paragraph.end - paragraph.start > 80:
+            continue
+        match = NUMBER.match(reading.text, paragraph.start, paragraph.end)
+        start, end = _tidy(reading.text, match.end() if match else paragraph.start, paragraph.end)
+        words = reading.text[start:end]
+        if len(words) < 2 or not _is_title_shaped(words):
+            continue
+        again = reading.text.find(words, paragraph.end)
+        if again >= 0 and (" " in words or match):
+            yield _title(reading, start, end, 0.85, is_marked=True)
+
+
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start].isspace() or text[start] in "“\"‘'"):
         start += 1
@@ -107,7 +133,14 @@ def _is_sentence(words: str) -> bool:
 
 def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
     placed = []
+    surnames = {
+        run.words[-1].bare
+        for run in runs
+        if len(run.words) > 1 and is_given_name(run.words[0].text)
+    }
     for position, run in enumerate(runs):
+        if len(run.words) == 1 and run.words[0].bare in surnames:
+            continue
         reach = list(_reaches(reading, runs, position))
         best = max(
             (_weighed(reading, start, end) for start, end in reach),
@@ -115,7 +148,7 @@ def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
         )
         if best.confidence >= ACCEPTED and not _is_body(best.name):
             placed.append(best)
-        elif run.is_initial is False and reading.known.has_work(reading.words(run)):
+        elif not run.is_initial and reading.known.has_work(reading.words(run)):
             placed.append(replace(_title(reading, run.start, run.end, 0.9)))
     return sorted(placed, key=lambda title: (-title.confidence, title.start))
 
@@ -126,18 +159,19 @@ def _reaches(reading: Reading, runs: Sequence[Run], position: int) -> Iterator[t
     cut = title_signs.season_cut(run)
     end = run.words[cut - 1].end if cut else run.end
     yield run.start, end
-    if cut or run.is_possessive:
+    if cut:
         return
     for following in runs[position + 1 : position + 4]:
         if following.sentence != run.sentence:
             return
         gap = reading.text[end : following.start]
-        if not (LINK.fullmatch(gap) or _links_loosely(gap, run, following)):
+        owned = re.fullmatch(r"['’]s?\s", gap)
+        if not (owned or LINK.fullmatch(gap) or _links_loosely(gap, run, following)):
             return
         cut = title_signs.season_cut(following)
         end = following.words[cut - 1].end if cut else following.end
         yield run.start, end
-        if following.is_possessive or cut:
+        if cut:
             return
 
 
@@ -234,6 +268,19 @@ def _distinct(found: Sequence[Title]) -> list[Title]:
     return list(kept.values())
 
 
+def _repeated(reading: Reading, best: dict[str, Title], cover: Cover) -> Iterator[Title]:
+    """The other places where a title of several words stands letter for letter."""
+    models = [model for model in best.values() if " " in model.name][:MOST_SEARCHED]
+    if not models:
+        return
+    by_name = {model.name: model for model in models}
+    names = "|".join(sorted(map(re.escape, by_name), key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", reading.text):
+        if not cover.over(match.start(), match.end()):
+            confidence = round(by_name[match.group()].confidence - 0.05, 2)
+            yield Title(match.start(), match.end(), match.group(), confidence)
+
+
 def _everywhere(reading: Reading, found: Sequence[Title]) -> tuple[Title, ...]:
     cover = Cover([title.span for title in found])
     best: dict[str, Title] = {}
@@ -241,7 +288,8 @@ def _everywhere(reading: Reading, found: Sequence[Title]) -> tuple[Title, ...]:
         key = fold(title.name)
         if key not in best or best[key].confidence < title.confidence:
             best[key] = title
-    again = []
+    again = list(_repeated(reading, best, cover))
+    cover = Cover([title.span for title in (*found, *again)])
     for run in reading.runs:
         if run.entry is not None or cover.over(run.start, run.end):
             continue

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A word keeps its inner apostrophes, hyphens and stars (O'Hara, Sherman-Palladino, M*A*S*H) and
 # the plus of a platform (Disney+); dotted capitals are one word (U.S., J.J.).
 WORD = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+"
-    r"|[^\W_]+(?:['’‘\-‐‑*&/][^\W_]+)*(?:\+(?!\w))?"
+    r"|[^\W_]+(?:['’‘\-\u2010\u2011*&/][^\W_]+)*(?:\+(?!\w))?"
 )
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 LOWERED_PREFIXES = ("al-", "el-", "d’", "d'", "l’", "l'", "o’", "o'", "di", "de", "mc", "von")

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsroom.intake.analysis import findings
 from newsroom.intake.analysis.kinds import headline, story_kind
@@ -12,19 +12,23 @@ from newsroom.intake.analysis.subjects import Subjects, best, subjects
 from newsroom.intake.proposals import Analysis, Story
 from newsroom.prose import casts, people, plots
 from newsroom.prose.attributions import Quote, quotes
-from newsroom.prose.casts import CastList
 from newsroom.prose.characters import in_plots
-from newsroom.prose.credits import Crediting
-from newsroom.prose.documents import Document
 from newsroom.prose.known import Known
 from newsroom.prose.makers import makers
 from newsroom.prose.names import Roll
-from newsroom.prose.people import Candidate
-from newsroom.prose.plots import Telling
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.releases import releases
 from newsroom.prose.spans import Span
 from newsroom.prose.titles import Title, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.prose.casts import CastList
+    from newsroom.prose.credits import Crediting
+    from newsroom.prose.documents import Document
+    from newsroom.prose.people import Candidate
+    from newsroom.prose.plots import Telling
 
 
 @dataclass(frozen=True)
@@ -47,13 +51,9 @@ def analyse(document: Document, *, known: Known | None = None) -> Analysis:
     found_titles = titles(reading)
     about = subjects(reading, found_titles, plan)
     sections = _bounds(document, plan)
-    cast_sections = [
-        span
-        for span, section in zip(sections, plan.sections, strict=True)
-        if casts.CAST_HEADING.search(section.heading)
-    ]
+    cast_sections = _cast_sections(document, plan, sections)
     facts = _facts(reading, plan, found_titles, cast_sections)
-    credits = credit_proposals(
+    credited = credit_proposals(
         reading,
         cast=facts.cast,
         made=facts.made,
@@ -72,10 +72,10 @@ def analyse(document: Document, *, known: Known | None = None) -> Analysis:
         story=_story(document, plan, about),
         works=findings.work_proposals(reading, about),
         people=findings.person_proposals(
-            reading, credits, said, facts.people, facts.made, facts.roll, about
+            reading, credited, said, facts.people, facts.made, facts.roll, about
         ),
         organisations=findings.organisation_proposals(reading, facts.quotes, facts.titles),
-        credits=credits,
+        credits=credited,
         releases=released,
         plots=findings.plot_proposals(reading, facts.plots, about, sections),
         quotes=said,
@@ -108,7 +108,7 @@ def _facts(
     ]
     candidates = people.candidates(
         reading,
-        taken=[*spans, *fiction],
+        taken=[*spans, *fiction, *([plan.byline.span] if plan.byline.span else [])],
         characters=[span.of(reading.text) for span in fiction],
     )
     speakers = [one.speaker for one in said if " " in one.speaker]
@@ -121,6 +121,24 @@ def _bounds(document: Document, plan: Layout) -> list[Span]:
     starts = [section.span.start for section in plan.sections]
     ends = [*starts[1:], len(document.text)]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _cast_sections(document: Document, plan: Layout, sections: Sequence[Span]) -> list[Span]:
+    """The sections that a heading calls the cast, and the lists that a sentence does."""
+    found = [
+        span
+        for span, section in zip(sections, plan.sections, strict=True)
+        if casts.CAST_HEADING.search(section.heading)
+    ]
+    announced = False
+    for paragraph in document.paragraphs:
+        if paragraph.kind in {"list item", "table row"}:
+            if announced:
+                found.append(paragraph.span)
+            continue
+        words = document.words_of(paragraph)[-200:]
+        announced = words.endswith(":") and casts.CAST_HEADING.search(words) is not None
+    return found
 
 
 def _story(document: Document, plan: Layout, about: Subjects) -> Story:

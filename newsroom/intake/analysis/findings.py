@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsroom.intake.analysis.subjects import Subjects, best, genres_of, kind_of
 from newsroom.intake.proposals import (
@@ -13,16 +13,20 @@ from newsroom.intake.proposals import (
     ReleaseProposal,
     WorkProposal,
 )
-from newsroom.prose.attributions import Quote
-from newsroom.prose.credits import Crediting
 from newsroom.prose.folding import fold
-from newsroom.prose.names import Roll
-from newsroom.prose.people import Candidate
-from newsroom.prose.plots import Telling
 from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.releases import Releasing
 from newsroom.prose.spans import Span
-from newsroom.prose.titles import Title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.prose.attributions import Quote
+    from newsroom.prose.credits import Crediting
+    from newsroom.prose.names import Roll
+    from newsroom.prose.people import Candidate
+    from newsroom.prose.plots import Telling
+    from newsroom.prose.releases import Releasing
+    from newsroom.prose.titles import Title
 
 ORGANISATION_KINDS = frozenset({"platform", "network", "studio", "publication"})
 
@@ -54,7 +58,7 @@ def work_proposals(reading: Reading, about: Subjects) -> tuple[WorkProposal, ...
 
 def person_proposals(
     reading: Reading,
-    credits: Sequence[CreditProposal],
+    credited: Sequence[CreditProposal],
     said: Sequence[QuoteProposal],
     candidates: Sequence[Candidate],
     made: Sequence[Crediting],
@@ -74,7 +78,7 @@ def person_proposals(
             ),
         )
 
-    for credit in sorted(credits, key=lambda one: one.work != main):
+    for credit in sorted(credited, key=lambda one: one.work != main):
         full = next((one for one in candidates if fold(one.name) == fold(credit.person)), None)
         add(credit.person, credit.job, full.span if full else credit.evidence, credit.confidence)
     for crediting in made:

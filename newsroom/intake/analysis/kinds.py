@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from newsroom.intake.analysis.layout import Layout
 from newsroom.intake.proposals import Field
-from newsroom.prose.documents import Document
 from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from newsroom.intake.analysis.layout import Layout
+    from newsroom.prose.documents import Document
 
 LOOKED_AT = 40_000
 SIGNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
@@ -56,7 +59,8 @@ SIGNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "preview",
         3.0,
         re.compile(
-            r"\b(?:everything|all|what)\s(?:we|you|there\sis)?\s?(?:need\s)?(?:to\s)?know\b", re.IGNORECASE
+            r"\b(?:everything|all|what)\s(?:we|you|there\sis)?\s?(?:need\s)?(?:to\s)?know\b",
+            re.IGNORECASE,
         ),
     ),
     (

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsroom.intake.proposals import Block, Field, Json, Section
 from newsroom.prose.dates import date_mark
-from newsroom.prose.documents import Document, Paragraph
 from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from newsroom.prose.documents import Document, Paragraph
 
 LONGEST_DEK = 360
 LONGEST_HEADLINE = 160
@@ -107,9 +111,9 @@ def _role(
     document: Document, paragraph: Paragraph, start: int, position: int, head: _Head
 ) -> str | None:
     words = document.text[start : paragraph.end]
-    if head.headline.value is None and not set(head.roles.values()) - {"mark"}:
-        if _is_headline(document, paragraph, words, position):
-            return "headline"
+    is_first = head.headline.value is None and not set(head.roles.values()) - {"mark"}
+    if is_first and _is_headline(document, paragraph, words, position):
+        return "headline"
     if BYLINE.match(words) and head.byline.value is None and len(words.split()) < 12:
         head.byline = Field(words)
         return "byline"

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from newsroom.intake.analysis.subjects import Subjects
 from newsroom.intake.proposals import CreditProposal
-from newsroom.prose.casts import CastList
-from newsroom.prose.credits import Crediting
 from newsroom.prose.folding import fold
-from newsroom.prose.names import Roll
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsroom.intake.analysis.subjects import Subjects
+    from newsroom.prose.casts import CastList
+    from newsroom.prose.credits import Crediting
+    from newsroom.prose.names import Roll
 
 MONONYM_FLOOR = 0.85
 
@@ -101,9 +105,7 @@ def _merged(held: CreditProposal, more: CreditProposal) -> CreditProposal:
     )
 
 
-def _numbered(
-    proposals: Sequence[CreditProposal] | Iterator[CreditProposal],
-) -> Iterator[CreditProposal]:
+def _numbered(proposals: Iterable[CreditProposal]) -> Iterator[CreditProposal]:
     """Count the printed order within each work, the cast apart from those behind it."""
     counts: dict[tuple[str, bool], int] = {}
     for proposal in proposals:

@@ -2,15 +2,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newsroom.intake.analysis.layout import Layout
 from newsroom.prose.folding import fold
 from newsroom.prose.genres import genres
 from newsroom.prose.lexicon import FORMS, NOT_SCREENED, TRADES
-from newsroom.prose.readings import Reading
-from newsroom.prose.titles import Title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.intake.analysis.layout import Layout
+    from newsroom.prose.readings import Reading
+    from newsroom.prose.titles import Title
 
 _FORM = "|".join(sorted(map(re.escape, FORMS), key=len, reverse=True))
 _TRADE = "|".join(sorted(map(re.escape, TRADES), key=len, reverse=True))

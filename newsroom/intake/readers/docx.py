@@ -4,14 +4,16 @@ import io
 import zipfile
 import zlib
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.parsers.expat import ExpatError
 
 import mammoth
 
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.readers.markup import document_of
-from newsroom.prose.documents import Document
+
+if TYPE_CHECKING:
+    from newsroom.prose.documents import Document
 
 LARGEST_INFLATED = 50 * 1024 * 1024
 LARGEST_XML = 8 * 1024 * 1024

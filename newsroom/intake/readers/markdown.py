@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
 from newsroom.intake.readers.decoding import decode
 from newsroom.intake.readers.markup import document_of
-from newsroom.prose.documents import Document
+
+if TYPE_CHECKING:
+    from newsroom.prose.documents import Document
 
 FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?P<fields>(?:[\w-]+[ \t]*:[^\n]*\n|[ \t-][^\n]*\n){1,60})---[ \t]*\n"

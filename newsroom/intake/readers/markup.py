@@ -8,9 +8,14 @@ import nh3
 
 from newsroom.intake.readers.decoding import decode
 from newsroom.prose.documents import Document, Mark, MarkKind, Paragraph, ParagraphKind
+from newsroom.prose.wordlists import words
 
-BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "figcaption", "address", "dl", "dt", "dd", "pre", "ul", "ol", "li", "table", "thead", "tbody", "tfoot", "tr", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "form", "fieldset", "details", "summary", "body", "center", "hr", "caption"]
+BLOCKS = words(
+    """
+    p div section article main header footer aside nav figure figcaption address dl dt dd pre ul
+    ol li table thead tbody tfoot tr blockquote h1 h2 h3 h4 h5 h6 form fieldset details summary
+    body center hr caption
+    """
 )
 INLINE: dict[str, MarkKind] = {
     "em": "italic",
@@ -175,9 +180,9 @@ class _Builder(HTMLParser):
             self._heading = 0
 
     def _write(self, words: str) -> None:
-        if not self._keeps_spaces and not self._pre and words[:1] == " ":
-            if not self._line_length or (self._line and self._line[-1].endswith((" ", "\n"))):
-                words = words[1:]
+        collapses = not self._keeps_spaces and not self._pre and words[:1] == " "
+        if collapses and (not self._line or self._line[-1].endswith((" ", "\n"))):
+            words = words[1:]
         if words:
             self._line.append(words)
             self._line_length += len(words)

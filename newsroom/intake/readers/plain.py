@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsroom.intake.readers.decoding import decode
 from newsroom.prose.documents import Document, Paragraph
 from newsroom.prose.spans import Span, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 BULLET = re.compile(r"(?:[•‣◦▪●·*–—-]|\(?\d{1,3}[.)])[ \t\u00a0]+(?=\S)")

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.readers import docx, markdown, markup, plain
-from newsroom.prose.documents import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsroom.prose.documents import Document
 
 LARGEST_FILE = 20 * 1024 * 1024
 
