@@ -292,7 +292,9 @@ def _before_cues(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator
             yield from _credits(reading, items, cover, confidence, tier)
 
 
-def list_before(reading: Reading, sentence: Sentence, end: int, cover: Cover) -> tuple[Billed, ...]:
+def list_before(
+    reading: Reading, sentence: Sentence, end: int, cover: Cover, *, surnames: bool = False
+) -> tuple[Billed, ...]:
     """Read the list of names that closes at ``end``, starting as early as it holds together."""
     candidates = [
         run
