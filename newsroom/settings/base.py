@@ -8,6 +8,7 @@ import environ
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VAR = ROOT / "var"
+VAR.mkdir(exist_ok=True)
 
 env = environ.Env()
 
