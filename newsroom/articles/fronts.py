@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsroom.articles.models import ArticlePage, SectionPage
+    from shows.models import Release
 
 LEAD_CANDIDATES: Final = 6
 SECONDS: Final = 3
-RIVER: Final = 8
+RIVER: Final = 6
 PER_SECTION: Final = 5
 
 # What the home page has to load of every section, so that no zone runs dry.
@@ -55,6 +56,14 @@ class Front:
         ]
         shown = [SectionFront(zone.section, zone.stories[:PER_SECTION]) for zone in laid_out]
         return cls(lead, seconds, river, [zone for zone in shown if zone.stories])
+
+
+def each_show_once(releases: Iterable[Release], number: int) -> list[Release]:
+    """The first ``number`` of ``releases``, only the first of any show."""
+    first: dict[int, Release] = {}
+    for release in releases:
+        first.setdefault(release.show_id, release)
+    return list(first.values())[:number]
 
 
 def has_picture(story: ArticlePage) -> bool:

@@ -50,10 +50,6 @@ class PublicPageQuerySet(PageQuerySet):
             closed |= Q(path__startswith=path)
         return _kept(moment) & ~closed
 
-    def above(self, page: Page) -> Self:
-        """What ``page`` stands under, in memory too: a new page has a path before it is saved."""
-        return self.ancestor_of(page)
-
     def in_menu_order(self) -> Self:
         return self.order_by("path")
 
@@ -102,6 +98,10 @@ class ArticleQuerySet(PublicPageQuerySet):
 
     def latest_saved(self) -> Self:
         return self.order_by("-latest_revision_created_at", "-pk")
+
+    def at(self, section: str, slug: str) -> Self:
+        """The story with that slug in the section with that slug."""
+        return self.with_section().filter(section_slug=section, slug=slug)
 
     def beside(self, story: ArticlePage) -> Self:
         """Stories of the same section."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import prefetch_related_objects
 
+from newsroom.articles.cards import ShareCard
 from people.models import Person
 from shows.models import Release, Show
 
@@ -18,21 +19,25 @@ LATEST: Final = 4
 
 
 def around(story: ArticlePage, *, others: ArticleQuerySet) -> dict[str, Any]:
-    """Bylines, the records the story is about, and what to read next out of ``others``.
+    """Its section, bylines, the records it is about, and what to read next out of ``others``.
 
     The rows are read from the story in memory, so that an unsaved preview is drawn as it stands;
     whatever they point at is shown only if it is public.
     """
-    bylines = list(story.bylines.all())
+    bylines = list(story.bylines.order_by("sort_order"))
     prefetch_related_objects(bylines, "author")
-    subjects = list(story.subjects.all())
+    subjects = list(story.subjects.order_by("sort_order"))
     show_ids = [subject.show_id for subject in subjects if subject.show_id]
     person_ids = [subject.person_id for subject in subjects if subject.person_id]
     told = others.besides(story).newest_first()
     related = list(told.sharing_a_subject(shows=show_ids, people=person_ids).for_cards()[:RELATED])
     latest = told.beside(story).for_cards()[: LATEST + RELATED]
     shows = list(Show.objects.public().among(show_ids).for_cards())
+    section = story.get_parent().specific
+    card = ShareCard.of(story, section=section.slug, title=section.title, accent=section.accent)
     return {
+        "section": section,
+        "share_card": card.url,
         "bylines": bylines,
         "shows": sorted(shows, key=lambda show: show_ids.index(show.pk)),
         "releases": list(Release.objects.public().of_any(show_ids[:1]).for_tiles()),

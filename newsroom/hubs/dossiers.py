@@ -108,6 +108,14 @@ class ShowDossier:
         return [credit for credit in self.credits if credit.job in ON_SCREEN]
 
     @property
+    def upcoming_first(self) -> list[Release]:
+        """What is still ahead, soonest first, then what has been, latest first."""
+        today = timezone.localdate()
+        dated = [(row.local_date or today, row) for row in self.releases]
+        ahead = [row for day, row in dated if day >= today]
+        return ahead + [row for day, row in reversed(dated) if day < today]
+
+    @property
     def makers(self) -> list[Group]:
         """Those behind the screen under what they do, jobs in the order of the trade."""
         behind = [credit for credit in self.credits if credit.job not in ON_SCREEN]
@@ -186,7 +194,6 @@ def by_kind(stories: Iterable[ArticlePage]) -> list[Group]:
 
 def pictures_of(show: Show, stories: Iterable[ArticlePage]) -> list[Picture]:
     """Public pictures of a show and of what we told about it, each of them once."""
-    found = {show.poster_id: show.poster} if show.poster else {}
+    found = {show.key_art_id: show.key_art} if show.key_art else {}
     found |= {story.lead_image_id: story.lead_image for story in stories if story.lead_image}
-    found.pop(show.key_art_id, None)
     return [picture for picture in found.values() if picture.is_public()][:PICTURES]

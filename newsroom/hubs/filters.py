@@ -130,9 +130,7 @@ class PersonFilterSet(django_filters.FilterSet):
     covered = django_filters.BooleanFilter(
         label="With stories", widget=forms.CheckboxInput, method="with_stories"
     )
-    letter = django_filters.CharFilter(
-        max_length=1, widget=forms.HiddenInput, method="filed_under"
-    )
+    letter = django_filters.CharFilter(max_length=1, widget=forms.HiddenInput, method="filed_under")
 
     class Meta:
         model = Person

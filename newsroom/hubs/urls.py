@@ -11,4 +11,5 @@ urlpatterns = [
     path("shows/<slug:slug>/", views.show, name="show"),
     path("people/", views.people, name="people"),
     path("people/<slug:slug>/", views.person, name="person"),
+    path("share/<slug:section>/<slug:slug>/<slug:digest>.png", views.share_card, name="share_card"),
 ]

@@ -3,9 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
 
+from newsroom.articles.cards import ShareCard
 from newsroom.articles.models import ArticlePage
+from newsroom.hubs.cards import png_of
 from newsroom.hubs.dossiers import PersonDossier, ShowDossier, by_kind, pictures_of
 from newsroom.hubs.filters import PersonFilterSet, ShowFilterSet
 from people.models import Person
@@ -14,7 +19,7 @@ from shows.models import Show
 if TYPE_CHECKING:
     from django.core.paginator import Page
     from django.db.models import Model
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
     from newsroom.articles.querysets import ArticleQuerySet
     from shows.models import Season
@@ -22,8 +27,10 @@ if TYPE_CHECKING:
 SHOWS_PER_PAGE = 24
 PEOPLE_PER_PAGE = 60
 STORIES_PER_PAGE = 24
+CARD_AGE = 60 * 60
 
 
+@require_safe
 def shows(request: HttpRequest) -> HttpResponse:
     found = ShowFilterSet(request.GET, queryset=Show.objects.public().alphabetical())
     matching = found.qs.for_cards() if found.is_valid() else found.queryset.none()
@@ -31,11 +38,13 @@ def shows(request: HttpRequest) -> HttpResponse:
     return render(request, "hubs/shows.html", {"filter": found, "shows": page})
 
 
+@require_safe
 def show(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Show.objects.public().for_hub(), slug=slug)
+    found: Show = get_object_or_404(Show.objects.public().for_hub(), slug=slug)
     return draw_show(request, ShowDossier.of(found))
 
 
+@require_safe
 def people(request: HttpRequest) -> HttpResponse:
     public = Person.objects.public()
     found = PersonFilterSet(request.GET, queryset=public.alphabetical())
@@ -45,9 +54,24 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, "hubs/people.html", context)
 
 
+@require_safe
 def person(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Person.objects.public().select_related("portrait"), slug=slug)
+    found: Person = get_object_or_404(Person.objects.public().select_related("portrait"), slug=slug)
     return draw_person(request, PersonDossier.of(found))
+
+
+@require_safe
+def share_card(request: HttpRequest, section: str, slug: str, digest: str) -> HttpResponse:
+    """The card of a public story; an outdated address leads to the card of today."""
+    stories = ArticlePage.objects.public().at(section, slug).select_related("lead_image")
+    story = get_object_or_404(stories)
+    title, accent = story.section_title, story.section_accent
+    card = ShareCard.of(story, section=section, title=title, accent=accent)
+    if card.digest != digest:
+        return redirect(card.url)
+    response = HttpResponse(png_of(card), content_type="image/png")
+    patch_cache_control(response, public=True, max_age=CARD_AGE)
+    return response
 
 
 def draw_show(request: HttpRequest, dossier: ShowDossier) -> HttpResponse:

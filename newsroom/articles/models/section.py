@@ -7,7 +7,7 @@ from django.db import models
 from wagtail.models import Page, PageManager
 
 from newsroom.articles.choices import Accent
-from newsroom.articles.fronts import LOADED_PER_SECTION, Front
+from newsroom.articles.fronts import LOADED_PER_SECTION, Front, each_show_once
 from newsroom.articles.models.article import ArticlePage
 from newsroom.articles.models.routing import PubliclyRouted
 from newsroom.articles.permissions import FrontPermissions
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from newsroom.users.models import User
 
 STORIES_PER_PAGE = 15
-PREMIERES_ON_THE_STRIP = 8
-OUT_NOW = 5
+PREMIERES = 8
+OUT_NOW = 6
+RELEASES = 40  # Asked for, because a show may come out in many places.
 
 
-class HomePage(PubliclyRouted, Page):
+class HomePage(PubliclyRouted):
     """The front of the title; its children are the sections."""
 
     tagline = models.CharField(max_length=140, blank=True)
@@ -47,12 +48,13 @@ class HomePage(PubliclyRouted, Page):
         sections = SectionPage.objects.public().in_menu_order()
         stories = ArticlePage.objects.public().newest_in_each_section(LOADED_PER_SECTION)
         context["front"] = Front.of(stories.for_cards(), sections)
-        context["premieres"] = Release.objects.public().coming_up()[:PREMIERES_ON_THE_STRIP]
-        context["out_now"] = Release.objects.public().just_out()[:OUT_NOW]
+        releases = Release.objects.public()
+        context["premieres"] = each_show_once(releases.coming_up()[:RELEASES], PREMIERES)
+        context["out_now"] = each_show_once(releases.just_out()[:RELEASES], OUT_NOW)
         return context
 
 
-class SectionPage(PubliclyRouted, Page):
+class SectionPage(PubliclyRouted):
     """A section of the title and the desk that fills it."""
 
     description = models.CharField(
