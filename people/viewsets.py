@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 
-from newsroom.kit.listings import RecordViewSet
+from newsroom.kit.listings import RecordViewSet, StandingColumn
 from people.choosers import PersonChooserViewSet
 from people.filters import PersonFilterSet
 from people.models import Person
@@ -30,7 +30,7 @@ class PersonViewSet(RecordViewSet):
         Column("disambiguator", label="Told apart by"),
         Column("years", label="Years", accessor=years),
         UpdatedAtColumn(),
-        LiveStatusTagColumn(sort_key="live"),
+        StandingColumn(sort_key="live"),
     ]
     list_export = [
         "name",
@@ -60,4 +60,4 @@ class PersonViewSet(RecordViewSet):
     ]
 
     def get_queryset(self, request: HttpRequest) -> PersonQuerySet:
-        return Person.objects.alphabetical().prefetch_related("trades")
+        return Person.objects.alphabetical().with_schedule().prefetch_related("trades")

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 
-from newsroom.kit.listings import RecordViewSet
+from newsroom.kit.listings import RecordViewSet, StandingColumn
 from shows.choosers import (
     CharacterChooserViewSet,
     GenreChooserViewSet,
@@ -52,7 +52,7 @@ class ShowViewSet(RecordViewSet):
         "year_label",
         Column("platforms", label="Platform", accessor=platforms),
         UpdatedAtColumn(),
-        LiveStatusTagColumn(sort_key="live"),
+        StandingColumn(sort_key="live"),
     ]
     list_export = [
         "title",
@@ -88,7 +88,7 @@ class ShowViewSet(RecordViewSet):
     ]
 
     def get_queryset(self, request: HttpRequest) -> ShowQuerySet:
-        return Show.objects.alphabetical().prefetch_related("releases__platform")
+        return Show.objects.alphabetical().with_schedule().prefetch_related("releases__platform")
 
 
 class SeasonViewSet(RecordViewSet):
@@ -104,7 +104,7 @@ class SeasonViewSet(RecordViewSet):
         "episode_count",
         "pattern",
         UpdatedAtColumn(),
-        LiveStatusTagColumn(sort_key="live"),
+        StandingColumn(sort_key="live"),
     ]
     list_export = ["show", "number", "label", "episode_count", "pattern", "live"]
     inspect_view_fields = [
@@ -118,7 +118,7 @@ class SeasonViewSet(RecordViewSet):
     ]
 
     def get_queryset(self, request: HttpRequest) -> SeasonQuerySet:
-        return Season.objects.alphabetical()
+        return Season.objects.alphabetical().with_schedule()
 
 
 class CharacterViewSet(RecordViewSet):
@@ -134,13 +134,13 @@ class CharacterViewSet(RecordViewSet):
         "kind",
         "description",
         UpdatedAtColumn(),
-        LiveStatusTagColumn(sort_key="live"),
+        StandingColumn(sort_key="live"),
     ]
     list_export = ["name", "show", "kind", "description", "live"]
     inspect_view_fields = ["show", "name", "kind", "description", "embargo_until"]
 
     def get_queryset(self, request: HttpRequest) -> CharacterQuerySet:
-        return Character.objects.alphabetical()
+        return Character.objects.alphabetical().with_schedule()
 
 
 class OrganisationViewSet(RecordViewSet):
@@ -155,13 +155,13 @@ class OrganisationViewSet(RecordViewSet):
         "kind",
         "website",
         UpdatedAtColumn(),
-        LiveStatusTagColumn(sort_key="live"),
+        StandingColumn(sort_key="live"),
     ]
     list_export = ["name", "kind", "website", "slug", "live"]
     inspect_view_fields = ["name", "kind", "names", "website", "slug", "embargo_until"]
 
     def get_queryset(self, request: HttpRequest) -> OrganisationQuerySet:
-        return Organisation.objects.alphabetical()
+        return Organisation.objects.alphabetical().with_schedule()
 
 
 class GenreViewSet(RecordViewSet):

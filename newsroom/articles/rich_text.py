@@ -67,7 +67,7 @@ def mention_to_stored(props: dict[str, Any]) -> Any:
     """The editor's entity as stored HTML; one that names no record leaves its words."""
     key = key_of(props)
     if key is None:
-        return DOM.create_element(None, {}, props["children"])
+        return props["children"]
     attrs = {"linktype": "mention", "kind": key[0], "id": str(key[1])}
     return DOM.create_element("a", attrs, props["children"])
 

@@ -17,6 +17,4 @@ def mentions(request: HttpRequest) -> JsonResponse:
     """The records the typed words may mean, for the list that opens under "@"."""
     options = find_records(request.GET.get("q", ""))
     results = [asdict(option) | {"label": option.label} for option in options]
-    response = JsonResponse({"results": results})
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return JsonResponse({"results": results})

@@ -24,6 +24,8 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.widgets import AdminSnippetChooser
 
+from newsroom.kit.listings import StandingColumn
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -68,7 +70,12 @@ class RecordListView(BaseSnippetChooseView):
     works_heading = "Known for"
 
     def get_object_list(self) -> Any:
-        return self.model_class.objects.alphabetical()
+        records = self.model_class.objects.alphabetical()
+        return records.with_schedule() if self.has_drafts else records
+
+    @property
+    def has_drafts(self) -> bool:
+        return issubclass(self.model_class, DraftStateMixin)
 
     def get_results_page(self, request: HttpRequest) -> Any:
         page = super().get_results_page(request)
@@ -77,13 +84,12 @@ class RecordListView(BaseSnippetChooseView):
 
     @property
     def columns(self) -> list[Column]:
-        title, *others = super().columns
-        told = []
+        told = [self.title_column]
         if any(summary.facts for summary in self.summaries.values()):
             told.append(Column("facts", label=self.facts_heading, accessor=self._facts))
         if any(summary.works for summary in self.summaries.values()):
             told.append(Column("works", label=self.works_heading, accessor=self._works))
-        return [title, *told, *others]
+        return [*told, StandingColumn(sort_key=None)] if self.has_drafts else told
 
     def _facts(self, record: Model) -> str:
         return self.summaries.get(record.pk, Summary()).facts

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Q, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
 from django.utils import timezone
+from wagtail.models import Revision
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 from newsroom.kit.folding import fold
@@ -50,3 +53,12 @@ class RecordQuerySet(SearchableQuerySetMixin, QuerySet[Any]):
     def public(self, at: datetime.datetime | None = None) -> Self:
         """What a reader may see at ``at`` (now, if none is given)."""
         return self.filter(public_record(at))
+
+    def with_schedule(self) -> Self:
+        """Each record's ``is_scheduled``, whether a version waits for its moment; same query."""
+        waiting = Revision.objects.filter(
+            base_content_type=ContentType.objects.get_for_model(self.model),
+            object_id=Cast(OuterRef("pk"), CharField()),
+            approved_go_live_at__isnull=False,
+        )
+        return self.annotate(is_scheduled=Exists(waiting))

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.urls import reverse
+
+from newsroom.desk.roles import ROLES, WRITER
+from tests.factories import (
+    CreditFactory,
+    PersonFactory,
+    PersonNameFactory,
+    PersonTradeFactory,
+    ShowFactory,
+    UserFactory,
+)
+from tests.staff import make_staff, signed_in
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from newsroom.desk.roles import Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def writer() -> Client:
+    return signed_in(make_staff(WRITER))
+
+
+def ask(client: Client, words: str) -> list[dict[str, Any]]:
+    return list(client.get(reverse("articles:mentions"), {"q": words}).json()["results"])
+
+
+def names(client: Client, words: str) -> list[str]:
+    return [result["name"] for result in ask(client, words)]
+
+
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
+def test_every_role_of_the_desk_may_ask(role: Role) -> None:
+    answer = signed_in(make_staff(role)).get(reverse("articles:mentions"), {"q": "la"})
+
+    assert answer.status_code == 200
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_nobody_else_may(client: Client) -> None:
+    address = reverse("articles:mentions")
+    outsider = signed_in(UserFactory())
+    PersonFactory(name="Embargoed Person", live=False)
+
+    for asking in (client, outsider):
+        answer = asking.get(address, {"q": "embargoed"})
+        assert answer.status_code == 302
+        assert "Embargoed" not in answer.text
+
+
+def test_it_only_reads(writer: Client) -> None:
+    assert writer.post(reverse("articles:mentions"), {"q": "la"}).status_code == 405
+
+
+def test_it_tells_enough_to_pick_the_right_one(writer: Client) -> None:
+    person = PersonFactory(name="Brian Cox", disambiguator="physicist", live=False)
+    PersonTradeFactory(person=person, trade="host")
+    CreditFactory(person=person, show=ShowFactory(title="Cosmic", year_label="2011"))
+
+    [result] = ask(writer, "cox")
+
+    assert result == {
+        "kind": "person",
+        "kind_label": "Person",
+        "id": person.pk,
+        "name": "Brian Cox",
+        "told_apart_by": "physicist",
+        "facts": "host",
+        "works": "Cosmic (2011)",
+        "is_live": False,
+        "label": "Brian Cox (physicist) · host · Cosmic (2011) · draft",
+    }
+
+
+@pytest.mark.parametrize("words", ["étoile", "ETOILE", "eto", "Étoi"])
+def test_accents_and_case_do_not_matter(writer: Client, words: str) -> None:
+    ShowFactory(title="Étoile")
+
+    assert names(writer, words) == ["Étoile"]
+
+
+def test_an_alias_finds_the_person_under_the_name_we_print(writer: Client) -> None:
+    person = PersonFactory(name="Thandiwe Newton")
+    PersonNameFactory(person=person, kind="former", text="Thandie Newton", is_sensitive=True)
+
+    assert names(writer, "thandie") == ["Thandiwe Newton"]
+
+
+def test_the_likeliest_comes_first(writer: Client) -> None:
+    PersonFactory(name="Anna Dune")
+    ShowFactory(title="Dune: Prophecy")
+    ShowFactory(title="Dune", year_label="2021", live=False)
+    ShowFactory(title="Dune", year_label="1984")
+
+    found = [(result["name"], result["told_apart_by"]) for result in ask(writer, "dune")]
+
+    assert found == [("Dune", "1984"), ("Dune", "2021"), ("Dune: Prophecy", ""), ("Anna Dune", "")]
+
+
+@pytest.mark.parametrize("words", ["", "l", "  ", "…!", "%", "é"])
+def test_less_than_two_letters_find_nothing(writer: Client, words: str) -> None:
+    PersonFactory(name="L")
+    ShowFactory(title="É")
+
+    assert ask(writer, words) == []
+
+
+def test_a_wildcard_is_a_letter_like_any_other(writer: Client) -> None:
+    PersonFactory(name="Anna")
+
+    assert ask(writer, "a%n") == []
+    assert ask(writer, "a_n") == []
+
+
+def test_a_very_long_question_is_cut_short(writer: Client) -> None:
+    PersonFactory(name="Anna")
+
+    assert names(writer, "anna" + " " * 96 + "x" * 5000) == ["Anna"]
+
+
+def test_never_more_than_twelve_are_offered_in_a_constant_number_of_queries(
+    writer: Client, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(15):
+        person = PersonFactory(name=f"Alex {number}")
+        CreditFactory(person=person, show=ShowFactory(title=f"Alex and {number}"))
+
+    with django_assert_max_num_queries(12):
+        found = ask(writer, "alex")
+
+    assert len(found) == 12

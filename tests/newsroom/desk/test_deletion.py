@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.urls import reverse
+
+from newsroom.desk.deletion import refusal
+from people.models import Person
+from shows.models import Show
+from tests.factories import (
+    CreditFactory,
+    PersonFactory,
+    SeasonFactory,
+    ShowFactory,
+    SubjectFactory,
+    UserFactory,
+    make_story,
+)
+from tests.staff import signed_in
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def admin() -> Client:
+    return signed_in(UserFactory(is_superuser=True))
+
+
+def body_mentioning(person: Person) -> list[dict[str, str]]:
+    words = f'<p><a linktype="mention" kind="person" id="{person.pk}">Her</a></p>'
+    return [{"type": "paragraph", "value": words}]
+
+
+def delete(client: Client, *records: Any) -> str:
+    """Ask and answer the question, one by one or all at once; what the desk is told."""
+    if len(records) == 1:
+        view = records[0].snippet_viewset.get_url_name("delete")
+        address = reverse(view, args=[records[0].pk])
+    else:
+        label = records[0]._meta
+        address = (
+            reverse("wagtail_bulk_action", args=[label.app_label, label.model_name, "delete"])
+            + "?"
+            + "&".join(f"id={record.pk}" for record in records)
+        )
+    return client.post(address, follow=True).text
+
+
+def test_a_record_that_nothing_uses_is_deleted(admin: Client) -> None:
+    person = PersonFactory()
+
+    delete(admin, person)
+
+    assert not Person.objects.exists()
+
+
+def test_a_person_whom_a_story_mentions_is_kept_and_the_story_named(admin: Client) -> None:
+    person = PersonFactory(name="Lou de Laâge")
+    make_story("A leap", body=body_mentioning(person))
+
+    told = delete(admin, person)
+
+    assert "“Lou de Laâge” is used in the story “A leap” (body)." in told
+    assert Person.objects.filter(pk=person.pk).exists()
+
+
+def test_a_person_whom_only_a_draft_mentions_is_kept_too() -> None:
+    person = PersonFactory()
+    make_story("Not out", live=False, body=body_mentioning(person))
+
+    assert "the story “Not out” (body)" in refusal(person)
+
+
+def test_a_person_whom_unpublished_changes_mention_is_kept_too() -> None:
+    person = PersonFactory()
+    story = make_story("Out")
+    story.body = body_mentioning(person)
+    story.save_revision()
+
+    assert "the story “Out” (unpublished changes)" in refusal(person)
+
+
+def test_a_person_whom_unpublished_credits_name_is_kept_too() -> None:
+    person = PersonFactory()
+    show = ShowFactory(title="Étoile")
+    show.credits.add(CreditFactory.build(show=show, person=person))
+    show.save_revision()
+
+    assert "the show “Étoile” (unpublished changes)" in refusal(person)
+
+
+def test_every_place_is_named_up_to_five() -> None:
+    person = PersonFactory()
+    for number in range(7):
+        CreditFactory(person=person, show=ShowFactory(title=f"Show {number}"))
+
+    told = refusal(person)
+
+    assert "the show “Show 0” (credit)" in told
+    assert "and 2 more. Take it out there before you delete it." in told
+
+
+def test_a_show_a_story_is_about_is_kept() -> None:
+    show = ShowFactory()
+    SubjectFactory(article=make_story("A leap"), show=show)
+
+    assert "the story “A leap” (subject)" in refusal(show)
+
+
+def test_a_show_takes_its_seasons_with_it(admin: Client) -> None:
+    season = SeasonFactory()
+
+    delete(admin, season.show)
+
+    assert not Show.objects.exists()
+
+
+def test_many_at_once_are_kept_if_one_of_them_is_used(admin: Client) -> None:
+    used, free = PersonFactory(name="Used One"), PersonFactory()
+    CreditFactory(person=used)
+
+    told = delete(admin, used, free)
+
+    assert "“Used One” is used in the show" in told
+    assert Person.objects.count() == 2
+
+
+def test_many_at_once_go_if_none_is_used(admin: Client) -> None:
+    delete(admin, PersonFactory(), PersonFactory())
+
+    assert not Person.objects.exists()
