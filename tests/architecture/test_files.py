@@ -22,6 +22,7 @@ APPS = ["people", "shows", *(f"newsroom/{app}" for app in ("articles", "desk", "
 # What only one app has, because only it does the thing.
 OWN_NAMES = {
     "newsroom/articles": {
+        "cards",
         "fronts",
         "gate",
         "lookups",
@@ -33,7 +34,7 @@ OWN_NAMES = {
         "side_panels",
     },
     "newsroom/desk": {"deletion", "roles", "workflow"},
-    "newsroom/hubs": {"dossiers"},
+    "newsroom/hubs": {"cards", "dossiers"},
 }
 NAMES = {
     "__init__",
