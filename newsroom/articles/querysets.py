@@ -83,7 +83,7 @@ class ArticleQuerySet(PublicPageQuerySet):
 
     def in_review(self) -> Self:
         """Stories of which a version waits for someone's judgement."""
-        return self.filter(_workflow_states__status=WorkflowState.STATUS_IN_PROGRESS)
+        return self.filter(_specific_workflow_states__status=WorkflowState.STATUS_IN_PROGRESS)
 
     def scheduled(self) -> Self:
         """Stories of which a version waits for its moment."""

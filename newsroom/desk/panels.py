@@ -37,7 +37,8 @@ class Row(NamedTuple):
 def visible_to(request: HttpRequest) -> ArticleQuerySet:
     """The stories whose pages this editor may see in the admin."""
     pages = policy_registry.get_by_type(Page).explorable_instances(request.user)
-    return ArticlePage.objects.filter(pk__in=pages.values("pk")).with_section().defer_streamfields()
+    stories = ArticlePage.objects.filter(pk__in=pages.values("pk")).with_section()
+    return stories.defer_streamfields()
 
 
 class StoriesPanel(Component):
@@ -58,7 +59,9 @@ class StoriesPanel(Component):
         return Row(story, story.latest_revision_created_at)
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        stories = list(self.stories()[:STORIES_SHOWN])
+        # Wagtail finds the workflow of a story only by way of `specific`.
+        found = self.stories().specific().prefetch_workflow_states().annotate_approved_schedule()
+        stories = list(found[:STORIES_SHOWN])
         return {"panel": self, "rows": [self.row(story) for story in stories]}
 
 
@@ -82,7 +85,7 @@ class InReviewPanel(StoriesPanel):
 
     def stories(self) -> ArticleQuerySet:
         found = visible_to(self.request).in_review().select_related("owner")
-        return found.annotate(submitted_at=Min("_workflow_states__created_at")).order_by(
+        return found.annotate(submitted_at=Min("_specific_workflow_states__created_at")).order_by(
             "submitted_at", "pk"
         )
 
