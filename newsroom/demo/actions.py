@@ -7,11 +7,11 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Site
 
 from newsroom.articles.models import Author, HomePage, SectionPage
+from newsroom.delivery.tasks import one_write
 from newsroom.demo import staff
 from newsroom.demo.catalogue import read_catalogue
 from newsroom.demo.models import LoadedEntry
@@ -78,10 +78,10 @@ def load_demo(
     return done
 
 
-@transaction.atomic
 def _take(step: Step) -> None:
-    step.take()
-    LoadedEntry.objects.create(key=step.key)
+    with one_write():
+        step.take()
+        LoadedEntry.objects.create(key=step.key)
 
 
 class _Loader:
