@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from newsroom.prose.spans import Span
@@ -95,6 +95,12 @@ class QuoteProposal(Proposal):
     obtained: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionProposal(Proposal):
+    kind: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One stretch of the story's text, exactly as read."""
@@ -186,11 +192,21 @@ class Analysis:
     releases: tuple[ReleaseProposal, ...] = ()
     plots: tuple[PlotProposal, ...] = ()
     quotes: tuple[QuoteProposal, ...] = ()
-    left_out: tuple[str, ...] = field(default=())
+    mentions: tuple[MentionProposal, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
         """The stable form that docs/developers/intake-json.md describes."""
-        groups = ("works", "people", "organisations", "credits", "releases", "plots", "quotes")
+        groups = (
+            "works",
+            "people",
+            "organisations",
+            "credits",
+            "releases",
+            "plots",
+            "quotes",
+            "mentions",
+        )
         return {
             "version": 1,
             "source": self.source,

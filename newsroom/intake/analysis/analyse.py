@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.intake.analysis import findings
 from newsroom.intake.analysis.kinds import headline, story_kind
 from newsroom.intake.analysis.layout import Layout, layout
 from newsroom.intake.analysis.makeup import credit_proposals
+from newsroom.intake.analysis.mentions import mention_proposals
 from newsroom.intake.analysis.subjects import Subjects, best, subjects
 from newsroom.intake.proposals import Analysis, Story
 from newsroom.prose import casts, people, plots
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from newsroom.prose.plots import Telling
 
 
+RULES_READ = 400_000
+
+
 @dataclass(frozen=True)
 class _Facts:
     """What the rules of prose found, before it is put together."""
@@ -42,12 +46,17 @@ class _Facts:
     plots: tuple[Telling, ...]
     people: tuple[Candidate, ...]
     roll: Roll
+    fiction: tuple[Span, ...]
 
 
 def analyse(document: Document, *, known: Known | None = None) -> Analysis:
-    """Propose a story and its records from a document; never raises, whatever the text holds."""
-    reading = Reading(document, known or Known())
+    """Propose a story and its records from a document; never raises, whatever the text holds.
+
+    The story holds the whole text; the rules read its first ``RULES_READ`` characters, so that
+    no file can keep them busy for long.
+    """
     plan = layout(document)
+    reading = Reading(_opening(document, plan), known or Known())
     found_titles = titles(reading)
     about = subjects(reading, found_titles, plan)
     sections = _bounds(document, plan)
@@ -66,21 +75,35 @@ def analyse(document: Document, *, known: Known | None = None) -> Analysis:
     released = findings.release_proposals(
         reading, releases(reading, written=plan.day), about, sections, facts.titles
     )
+    people_named = findings.person_proposals(
+        reading, credited, said, facts.people, facts.made, facts.roll, about
+    )
     return Analysis(
         source=_source(document),
         text=document.text,
         story=_story(document, plan, about),
         works=findings.work_proposals(reading, about),
-        people=findings.person_proposals(
-            reading, credited, said, facts.people, facts.made, facts.roll, about
-        ),
+        people=people_named,
         organisations=findings.organisation_proposals(reading, facts.quotes, facts.titles),
         credits=credited,
         releases=released,
         plots=findings.plot_proposals(reading, facts.plots, about, sections),
         quotes=said,
+        mentions=mention_proposals(reading, about, people_named, facts.roll, facts.fiction),
         left_out=document.left_out,
     )
+
+
+def _opening(document: Document, plan: Layout) -> Document:
+    """What the rules read: the prose without its date mark, up to a length."""
+    prose = (
+        replace(one, start=min(plan.starts.get(position, one.start), one.end))
+        for position, one in enumerate(document.paragraphs)
+    )
+    kept = tuple(one for one in prose if one.end <= RULES_READ)
+    end = kept[-1].end if kept else 0
+    marks = tuple(mark for mark in document.marks if mark.end <= end)
+    return replace(document, text=document.text[:end], paragraphs=kept, marks=marks)
 
 
 def _facts(
@@ -88,7 +111,7 @@ def _facts(
 ) -> _Facts:
     spans = [title.span for title in found]
     plot_sections = [
-        positions
+        tuple(one for one in positions if one < len(reading.document.paragraphs))
         for section, positions in zip(plan.sections, plan.positions, strict=True)
         if plots.HEADING.search(section.heading) and not casts.CAST_HEADING.search(section.heading)
     ]
@@ -113,7 +136,7 @@ def _facts(
     )
     speakers = [one.speaker for one in said if " " in one.speaker]
     roll = Roll([*(one.name for one in credited), *(one.name for one in candidates), *speakers])
-    return _Facts(tuple(found), said, cast, made, told, candidates, roll)
+    return _Facts(tuple(found), said, cast, made, told, candidates, roll, tuple(fiction))
 
 
 def _bounds(document: Document, plan: Layout) -> list[Span]:

@@ -28,7 +28,8 @@ class Layout:
     """How the paragraphs of a piece become a story: its head, then sections of blocks.
 
     Headings and blocks together hold every paragraph once, in order; only the date mark is
-    no prose. ``positions`` gives for each section the paragraphs under its heading.
+    no prose. ``positions`` gives for each section the paragraphs under its heading, ``starts``
+    where the prose of a paragraph begins behind a mark.
     """
 
     headline: Field
@@ -39,6 +40,7 @@ class Layout:
     sections: tuple[Section, ...]
     positions: tuple[tuple[int, ...], ...]
     head_end: int
+    starts: dict[int, int]
 
 
 @dataclass
@@ -67,6 +69,7 @@ def layout(document: Document) -> Layout:
         sections,
         positions,
         max(ends, default=0),
+        head.starts,
     )
 
 

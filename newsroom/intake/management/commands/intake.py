@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from newsroom.articles.models import SectionPage
+from newsroom.intake import report
+from newsroom.intake.actions import apply_proposals
+from newsroom.intake.analysis import analyse
+from newsroom.intake.errors import IntakeError
+from newsroom.intake.matching import known_names, match
+from newsroom.intake.readers import read
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from newsroom.intake.actions import Applied
+    from newsroom.intake.proposals import Analysis
+
+
+class Command(BaseCommand):
+    help = "Read a finished piece and say which story and records it would make."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, help="Plain text, Markdown, HTML or .docx.")
+        parser.add_argument("--json", action="store_true", help="Print the proposals as data.")
+        parser.add_argument("--apply", action="store_true", help="Write a draft and its records.")
+        parser.add_argument("--section", help="The slug of the section the draft goes into.")
+        parser.add_argument("--dry-run", action="store_true", help="Write nothing, whatever else.")
+        parser.add_argument(
+            "--mentioned",
+            action="store_true",
+            help="Make drafts of works that are only mentioned, too.",
+        )
+
+    def handle(self, *args: Any, file: Path, **options: Any) -> None:
+        section = self._section(options["section"]) if options["apply"] else None
+        try:
+            analysis = analyse(read(file), known=known_names())
+        except IntakeError as error:
+            raise CommandError(str(error)) from error
+        data = report.as_json(analysis, match(analysis)) if options["json"] else None
+        if data is None:
+            for line in report.lines(analysis, match(analysis)):
+                self.stdout.write(line)
+        if section is not None:
+            applied = self._apply(analysis, section, options)
+            if data is None:
+                self._say(applied, is_dry=options["dry_run"])
+            else:
+                data["applied"] = self._told(applied, is_dry=options["dry_run"])
+        if data is not None:
+            self.stdout.write(json.dumps(data, ensure_ascii=False, indent=2))
+
+    def _section(self, slug: str | None) -> SectionPage:
+        slugs = list(SectionPage.objects.order_by("path").values_list("slug", flat=True))
+        names = ", ".join(slugs) or "none yet"
+        if not slug:
+            message = f"Say where the draft goes with --section SLUG. Sections: {names}."
+            raise CommandError(message)
+        section = SectionPage.objects.filter(slug=slug).first()
+        if section is None:
+            message = f"No section has the slug {slug!r}. Sections: {names}."
+            raise CommandError(message)
+        return section
+
+    @transaction.atomic
+    def _apply(self, analysis: Analysis, section: SectionPage, options: Any) -> Applied:
+        applied = apply_proposals(analysis, section=section, with_mentioned=options["mentioned"])
+        if options["dry_run"]:
+            transaction.set_rollback(True)
+        return applied
+
+    def _say(self, applied: Applied, *, is_dry: bool) -> None:
+        if not applied.is_new:
+            self.stdout.write(
+                f"\nThis text came in before, as “{applied.story.title}”; nothing was written."
+            )
+            return
+        self.stdout.write("\nWould write" if is_dry else "\nWrote")
+        self.stdout.write(f"  draft “{applied.story.title}”")
+        for line in (*applied.made, *applied.changed):
+            self.stdout.write(f"  {line}")
+        for line in applied.left:
+            self.stdout.write(f"  left alone: {line}")
+
+    def _told(self, applied: Applied, *, is_dry: bool) -> dict[str, Any]:
+        return {
+            "dry_run": is_dry,
+            "story": None if is_dry else applied.story.pk,
+            "is_new": applied.is_new,
+            "made": applied.made,
+            "changed": applied.changed,
+            "left": applied.left,
+        }
