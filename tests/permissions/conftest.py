@@ -3,8 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import transaction
 
+from tests.factories import image_bytes
 from tests.permissions.stage import build_stage
 
 if TYPE_CHECKING:
@@ -21,3 +23,11 @@ def stage(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     with django_db_blocker.unblock(), transaction.atomic():
         yield build_stage()
         transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _files_of_the_stage(stage: Stage) -> None:
+    """Every test clears the folder of files; the stage outlives them."""
+    for picture in (stage.picture, stage.own_picture):
+        if not picture.file.storage.exists(picture.file.name):
+            picture.file.storage.save(picture.file.name, ContentFile(image_bytes()))

@@ -20,13 +20,13 @@ from newsroom.desk.roles import (
     PICTURE_EDITOR,
     WRITER,
 )
-from newsroom.images.models import Picture
 from people.models import Person
 from shows.models import Genre
 from tests.factories import PictureFactory, home_page, make_section, make_story
 from tests.staff import make_staff, signed_in
 
 if TYPE_CHECKING:
+    from newsroom.images.models import Picture
     from newsroom.users.models import User
 
 # The columns of both tables, in their order. A story belongs to the owner.

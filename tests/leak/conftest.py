@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db import transaction
+
+from tests.leak.facts import (
+    plant_choices,
+    plant_coverage,
+    plant_episode,
+    plant_facts,
+    plant_house_words,
+    plant_names,
+    plant_ties,
+)
+from tests.leak.pictures import plant_pictures
+from tests.leak.planting import plant_records, plant_stories
+from tests.leak.references import plant_references
+from tests.leak.world import World, backbone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_django.plugin import DjangoDbBlocker
+
+PLANTERS = (
+    plant_records,
+    plant_stories,
+    plant_facts,
+    plant_ties,
+    plant_choices,
+    plant_coverage,
+    plant_names,
+    plant_episode,
+    plant_pictures,
+    plant_references,
+    plant_house_words,
+)
+
+
+@pytest.fixture(scope="session")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """Built once and rolled back at the end; the tests of this folder only read."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        built = backbone()
+        for plant in PLANTERS:
+            plant(built)
+        yield built
+        transaction.set_rollback(True)

@@ -1,0 +1,199 @@
+"""Facts that do not stand, names nobody prints, and words for the house alone."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from typing import TYPE_CHECKING, Any
+
+from wagtail.models import Comment
+
+from newsroom.articles.models import ArticlePage, Subject
+from newsroom.users.models import User
+from people.models import Person, PersonName
+from shows.models import (
+    Character,
+    Credit,
+    Episode,
+    Fact,
+    Genre,
+    Organisation,
+    Plot,
+    Release,
+    Season,
+    Show,
+    ShowCompany,
+    ShowCountry,
+    ShowGenre,
+    ShowTitle,
+    StatusEvent,
+)
+from tests.leak.canaries import text_fields
+from tests.leak.states import HIDDEN_FACT_STATES
+from tests.leak.words import plain, soon
+
+if TYPE_CHECKING:
+    from tests.leak.world import World
+
+# Years no copyright line and no other date of the world has; each is a canary of its own.
+_years = itertools.count(2161)
+
+
+def fact_models() -> list[type[Fact]]:
+    return list(Fact.__subclasses__())
+
+
+def plant_facts(world: World) -> None:
+    """On the public show, every fact in every state that does not stand, and under embargo."""
+    for model in fact_models():
+        for code in HIDDEN_FACT_STATES:
+            _fact(world, model, f"{code.label.lower()} fact", state=code)
+        _fact(world, model, "embargoed fact", embargo_until=soon())
+    spoiler = "plot that spoils"
+    _fact(world, Plot, spoiler, spoils_season=1)
+    _fact(world, Plot, spoiler, spoils_season=1, spoils_episode=2)
+
+
+def _fact(world: World, model: type[Fact], because: str, **values: Any) -> Any:
+    needs = NEEDS[model](world, because)
+    words = world.canaries.words(model, because)
+    # Before the facts that stand, so that it would be the one to be shown.
+    first = {"show": world.show, "sort_order": -1}
+    return model.objects.create(**{**first, **words, **needs, **values})
+
+
+def _credit_needs(world: World, state: str) -> dict[str, Any]:
+    """Someone with a page, whom only this credit ties to the show."""
+    person = Person.objects.create(**plain(Person))
+    world.apart.append((world.show.get_absolute_url(), person.name, state))
+    world.apart.append((person.get_absolute_url(), world.show.title, state))
+    return {"person": person}
+
+
+def _release_needs(world: World, state: str) -> dict[str, Any]:
+    """An outlet and a year that only this release names."""
+    platform = Organisation.objects.create(
+        **world.canaries.words(Organisation, f"{state}: its platform")
+    )
+    return {"platform": platform, "date": _year(world, state, "shows.Release")}
+
+
+def _status_needs(world: World, state: str) -> dict[str, Any]:
+    return {"status": "renewed", "happened_on": _year(world, state, "shows.StatusEvent")}
+
+
+def _year(world: World, state: str, label: str) -> datetime.date:
+    year = next(_years)
+    world.canaries.adopt(str(year), state, label, "date")
+    return datetime.date(year, 3, 9)
+
+
+NEEDS = {
+    Credit: _credit_needs,
+    Plot: lambda _world, _state: {"level": "premise"},
+    Release: _release_needs,
+    StatusEvent: _status_needs,
+}
+
+
+def plant_ties(world: World) -> None:
+    """Facts that stand on a public show, but name a record that is hidden, and the other way."""
+    for state, records in world.hidden.items():
+        if Show not in records:
+            continue
+        because = f"fact that names a record {state}"
+        credit = {"show": world.show, "person": world.person}
+        told = [
+            (Credit, {**credit, "person": records[Person]}),
+            (Credit, {**credit, "season": records[Season]}),
+            (Credit, {**credit, "show": records[Show]}),
+            (
+                Release,
+                {"show": world.show, "platform": records[Organisation], "date": "2025-04-24"},
+            ),
+            (Release, {"show": world.show, "season": records[Season], "date": "2025-04-24"}),
+        ]
+        for model, values in told:
+            model.objects.create(**{**world.canaries.words(model, because), **values})
+        Credit.objects.get(show=world.show, person=world.person, season=None).characters.create(
+            character=records[Character]
+        )
+        ShowCompany.objects.create(
+            show=world.show, organisation=records[Organisation], role="production"
+        )
+        Plot.objects.create(
+            show=world.show, level="logline", text="Lamps.", source=records[Organisation]
+        )
+
+
+def plant_choices(world: World) -> None:
+    """A genre and a country only hidden shows have: no list may offer them."""
+    state = "list entry only hidden shows have"
+    genre = Genre.objects.create(**world.canaries.words(Genre, state))
+    for records in world.hidden.values():
+        if Show in records:
+            ShowGenre.objects.create(show=records[Show], genre=genre)
+            ShowCountry.objects.create(show=records[Show], country="IS")
+    world.canaries.adopt("iceland", state, "shows.ShowCountry", "country")
+
+
+def plant_coverage(world: World) -> None:
+    """A public show and a public person whom only hidden stories are about."""
+    for state, records in world.hidden.items():
+        if ArticlePage not in records:
+            continue
+        show, person = Show.objects.create(**plain(Show)), Person.objects.create(**plain(Person))
+        Subject.objects.create(article=records[ArticlePage], show=show)
+        Subject.objects.create(article=records[ArticlePage], person=person)
+        because = f"subject of a story {state}"
+        world.apart.append(("/shows/?covered=on", show.title, because))
+        world.apart.append(("/people/?covered=on", person.name, because))
+
+
+def plant_names(world: World) -> None:
+    for kind in ("birth", "former"):
+        _name(world, f"sensitive {kind} name", kind=kind, is_sensitive=True)
+    _name(world, "misspelling", kind="misspelling")
+    ShowTitle.objects.create(
+        show=world.show,
+        kind="misspelling",
+        text=world.canaries.mint("misspelling", "shows.ShowTitle", "text"),
+    )
+
+
+def _name(world: World, because: str, **values: Any) -> None:
+    words = world.canaries.words(PersonName, because)
+    PersonName.objects.create(person=world.person, **words, **values)
+
+
+def plant_episode(world: World) -> None:
+    """The public season has an episode nobody may know of yet."""
+    words = world.canaries.words(Episode, "embargoed")
+    Episode.objects.create(season=world.season, number="2", embargo_until=soon(), **words)
+
+
+def plant_house_words(world: World) -> None:
+    """Words on public things that only the house reads: how we know, who we are, remarks."""
+    state = "word for the house"
+    person = Person.objects.create(
+        **plain(Person) | {"disambiguator": world.canaries.mint(state, "people.Person", "note")}
+    )
+    Subject.objects.create(article=world.story, person=person)
+    for field in text_fields(Fact):
+        if field.name.startswith("source"):
+            word = world.canaries.mint(state, "shows.Fact", field.name)
+            value = f"https://{word}.example/" if field.name.endswith("url") else word
+            for model in fact_models():
+                model.objects.filter(show=world.show, state="confirmed").exclude(
+                    **{f"{field.name}__contains": "zqk"}
+                ).update(**{field.name: value})
+    slugline = world.canaries.mint(state, "articles.ArticlePage", "slugline")
+    ArticlePage.objects.filter(pk=world.story.pk).update(slugline=slugline)
+    user = User.objects.create(**world.canaries.words(User, state))
+    type(world.author).objects.filter(pk=world.author.pk).update(user=user)
+    Comment.objects.create(
+        page=world.story,
+        user=user,
+        text=world.canaries.mint(state, "wagtailcore.Comment", "text"),
+        contentpath="title",
+    )

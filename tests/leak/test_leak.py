@@ -1,0 +1,256 @@
+"""What is not public is told to no reader: states x surfaces x visitors, with canaries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.test import Client
+from wagtail.models import Page
+
+from newsroom.desk.roles import CHIEF_EDITOR, WRITER
+from tests.leak.pictures import adopt_files
+from tests.leak.surfaces import (
+    CONDITIONS,
+    UNKNOWN,
+    Crawl,
+    desk_paths,
+    everything,
+    placed_paths,
+    unplaced,
+)
+from tests.leak.world import PERSON_NAME, SHOW_TITLE, STORY_TITLE
+from tests.staff import make_staff, signed_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytest_django.plugin import DjangoDbBlocker
+
+    from tests.leak.world import World
+
+pytestmark = pytest.mark.django_db
+
+
+def _anonymous() -> Client:
+    return Client()
+
+
+def _with_junk_cookies() -> Client:
+    client = Client()
+    for name, value in {
+        "sessionid": "junk",
+        "csrftoken": "z" * 64,
+        "wagtail": "\N{SNOWMAN}",
+    }.items():
+        client.cookies[name] = value.encode().decode("latin-1")
+    return client
+
+
+def _with_dead_session() -> Client:
+    """Somebody of the house whose session has ended."""
+    client = signed_in(make_staff(CHIEF_EDITOR))
+    SessionStore(session_key=client.session.session_key).delete()
+    return client
+
+
+def _signed_in_writer() -> Client:
+    """On the public site, staff see what readers see."""
+    return signed_in(make_staff(WRITER))
+
+
+VISITORS: dict[str, Callable[[], Client]] = {
+    "anonymous": _anonymous,
+    "reader with junk cookies": _with_junk_cookies,
+    "ended session": _with_dead_session,
+    "writer": _signed_in_writer,
+}
+
+
+@pytest.fixture(scope="session")
+def crawls(world: World, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, Crawl]]:
+    """What each visitor was told on the whole public site."""
+    with django_db_blocker.unblock():
+        made = {name: Crawl(visitor()) for name, visitor in VISITORS.items()}
+        for crawl in made.values():
+            crawl.wander(placed_paths(world))
+        for (state, label), thing in world.edited.items():
+            if label == "images.Picture":
+                adopt_files(world, thing, state)
+        yield made
+
+
+def leaks(world: World, answers: dict[str, tuple[int, str]]) -> list[str]:
+    """Each canary that was told, and on which path; what was asked by name is no news."""
+    return sorted(
+        f"{path} tells {world.canaries.placed[token]}"
+        for path, (_, told) in answers.items()
+        for token in world.canaries.found_in(told)
+        if token not in path
+    )
+
+
+def test_every_public_address_is_placed() -> None:
+    assert unplaced() == set(), "Say in surfaces.PLACED how a reader asks for these."
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_a_visitor_is_told_nothing_hidden(
+    world: World, crawls: dict[str, Crawl], visitor: str
+) -> None:
+    assert leaks(world, crawls[visitor].answers) == []
+
+
+def test_the_pages_under_test_show_what_is_public(world: World, crawls: dict[str, Crawl]) -> None:
+    answers = crawls["anonymous"].answers
+    expected = {
+        "/": STORY_TITLE,
+        f"/{world.section.slug}/": STORY_TITLE,
+        f"/{world.section.slug}/{world.story.slug}/": SHOW_TITLE,
+        "/shows/": SHOW_TITLE,
+        "/people/": PERSON_NAME,
+        world.show.get_absolute_url(): PERSON_NAME,
+        world.person.get_absolute_url(): SHOW_TITLE,
+    }
+
+    told = {
+        path: answers[path][0] == 200 and word in answers[path][1]
+        for path, word in expected.items()
+    }
+
+    assert told == dict.fromkeys(expected, True)
+
+
+def test_what_only_a_hidden_fact_ties_together_is_on_no_page_together(
+    world: World, crawls: dict[str, Crawl]
+) -> None:
+    answers = crawls["anonymous"].answers
+
+    together = [
+        f"{path} names {word}: {why}" for path, word, why in world.apart if word in answers[path][1]
+    ]
+
+    assert together == []
+
+
+def test_a_hidden_page_answers_as_one_that_never_was(world: World) -> None:
+    client = Client()
+    told = {path: _normal(client, path) for path in world.closed}
+
+    different = {
+        path: told[path][0] for path in told if told[path] != _normal(client, _unknown_beside(path))
+    }
+
+    assert different == {}
+
+
+def _unknown_beside(path: str) -> str:
+    """An address of the same shape at which there never was anything."""
+    parts = path.strip("/").split("/")
+    return "/" + "/".join([*parts[:-1], UNKNOWN]) + "/"
+
+
+def _normal(client: Client, path: str) -> tuple[int, str]:
+    """Status and answer with the asked path taken out."""
+    response = client.get(path)
+    slug = path.strip("/").rsplit("/", maxsplit=1)[-1]
+    return response.status_code, everything(response).replace(slug, "")
+
+
+@pytest.mark.parametrize("headers", CONDITIONS.values(), ids=CONDITIONS)
+def test_no_header_opens_what_is_closed(world: World, headers: dict[str, Any]) -> None:
+    crawl = Crawl(Client())
+    for path in (*world.closed, "/", "/shows/", "/people/", world.show.get_absolute_url()):
+        crawl.ask(path, **headers)
+
+    assert leaks(world, crawl.answers) == []
+    assert {crawl.answers[path][0] for path in world.closed} == {404}
+
+
+@pytest.mark.parametrize("method", ["head", "options", "post", "put", "delete"])
+def test_no_method_opens_what_is_closed(world: World, method: str) -> None:
+    client = Client()
+
+    answers = {path: getattr(client, method)(path) for path in world.closed}
+
+    assert {
+        path: found.status_code
+        for path, found in answers.items()
+        if found.status_code not in {403, 404, 405}
+    } == {}
+    assert leaks(world, {path: (0, everything(found)) for path, found in answers.items()}) == []
+
+
+def test_staff_see_on_the_public_site_what_readers_see(crawls: dict[str, Crawl]) -> None:
+    reader, writer = crawls["anonymous"].answers, crawls["writer"].answers
+
+    different = [path for path in reader if reader[path] != writer.get(path)]
+
+    assert different == []
+
+
+def test_the_desk_tells_a_stranger_nothing(world: World) -> None:
+    crawl = Crawl(Client())
+    for path in desk_paths(world):
+        crawl.ask(path)
+
+    assert leaks(world, crawl.answers) == []
+    assert {status for status, _ in crawl.answers.values()} <= {200, 301, 302, 403, 404, 405}
+
+
+def test_a_filter_finds_nothing_by_a_hidden_name(world: World) -> None:
+    """Asking for a name that is hidden is answered as asking for a name nobody has."""
+    client = Client()
+    found = [
+        str(placed)
+        for token, placed in world.canaries.placed.items()
+        if placed.field in {"name", "title", "text", "slug"} and placed.state != "misspelling"
+        for path in ("/shows/", "/people/")
+        if _asked(client, path, token) != _asked(client, path, UNKNOWN)
+    ]
+
+    assert found == []
+
+
+def _asked(client: Client, path: str, name: str) -> str:
+    return everything(client.get(path, {"name": name})).replace(name, "")
+
+
+@pytest.mark.parametrize("parameter", ["platform", "genre"])
+def test_a_filter_treats_a_hidden_choice_as_no_choice(world: World, parameter: str) -> None:
+    client = Client()
+    model = {"platform": "shows.Organisation", "genre": "shows.Genre"}[parameter]
+
+    def ask(slug: str) -> str:
+        return everything(client.get("/shows/", {parameter: slug})).replace(slug, "")
+
+    different = [
+        str(placed)
+        for token, placed in world.canaries.placed.items()
+        if (placed.model, placed.field) == (model, "slug") and ask(token) != ask(UNKNOWN)
+    ]
+
+    assert different == []
+
+
+def test_a_misspelling_leads_to_its_person_and_is_not_printed(world: World) -> None:
+    token = next(
+        token
+        for token, placed in world.canaries.placed.items()
+        if placed.state == "misspelling" and placed.model == "people.PersonName"
+    )
+
+    told = everything(Client().get("/people/", {"name": token}))
+
+    assert PERSON_NAME in told
+    assert told.count(token) == everything(Client().get("/people/", {"name": UNKNOWN})).count(
+        UNKNOWN
+    )
+
+
+def test_no_page_of_the_tree_is_left_out(world: World, crawls: dict[str, Crawl]) -> None:
+    asked = crawls["anonymous"].answers
+    paths = Page.objects.filter(depth__gte=2).values_list("url_path", flat=True)
+
+    assert {path.removeprefix("/home") for path in paths} <= set(asked)
