@@ -21,29 +21,29 @@ def died_too_early() -> Person:
 
 
 def namesake() -> Person:
-    PersonFactory(name="Brian Cox")
+    PersonFactory.create(name="Brian Cox")
     return PersonFactory.build(name="Brian Cox", slug="another")
 
 
 def same_name_twice() -> PersonName:
-    person = PersonFactory()
+    person = PersonFactory.create()
     PersonName.objects.create(person=person, kind="stage", text="Lou")
     return PersonName(person=person, kind="stage", text="Lou")
 
 
 def sensitive_stage_name() -> PersonName:
-    return PersonName(person=PersonFactory(), kind="stage", text="Lou", is_sensitive=True)
+    return PersonName(person=PersonFactory.create(), kind="stage", text="Lou", is_sensitive=True)
 
 
 def same_trade_twice() -> PersonTrade:
-    person = PersonFactory()
+    person = PersonFactory.create()
     PersonTrade.objects.create(person=person, trade="actor")
     return PersonTrade(person=person, trade="actor")
 
 
 def someone_elses_identifier() -> PersonExternalId:
-    PersonExternalId.objects.create(person=PersonFactory(), scheme="imdb", value="nm1")
-    return PersonExternalId(person=PersonFactory(), scheme="imdb", value="nm1")
+    PersonExternalId.objects.create(person=PersonFactory.create(), scheme="imdb", value="nm1")
+    return PersonExternalId(person=PersonFactory.create(), scheme="imdb", value="nm1")
 
 
 WRONG: dict[str, Callable[[], Any]] = {
@@ -66,7 +66,7 @@ def test_the_database_keeps_its_promise_in_the_editors_language(name: str) -> No
 
 
 def test_two_people_of_one_name_are_welcome_once_they_are_told_apart() -> None:
-    PersonFactory(name="Brian Cox", disambiguator="actor, b. 1946")
+    PersonFactory.create(name="Brian Cox", disambiguator="actor, b. 1946")
 
     physicist = PersonFactory.build(name="Brian Cox", slug="cox-2", disambiguator="physicist")
 

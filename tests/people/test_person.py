@@ -29,7 +29,7 @@ HOUR = datetime.timedelta(hours=1)
     ],
 )
 def test_a_reader_sees_it_only_while_it_is_public(values: dict[str, object], shown: bool) -> None:  # noqa: FBT001
-    person = PersonFactory(**values)
+    person = PersonFactory.create(**values)
 
     assert Person.objects.public(at=NOW).filter(pk=person.pk).exists() is shown
     assert person.is_public(at=NOW) is shown
@@ -38,7 +38,7 @@ def test_a_reader_sees_it_only_while_it_is_public(values: dict[str, object], sho
 def test_its_name_is_kept_letter_for_letter_in_composed_form() -> None:
     decomposed = unicodedata.normalize("NFD", "Lou de Laâge")
 
-    person = PersonFactory(name=decomposed)
+    person = PersonFactory.create(name=decomposed)
     person.refresh_from_db()
 
     assert person.name == "Lou de Laâge"
@@ -46,9 +46,9 @@ def test_its_name_is_kept_letter_for_letter_in_composed_form() -> None:
 
 
 def test_it_is_filed_under_its_sort_name() -> None:
-    PersonFactory(name="Lou de Laâge", sort_name="Laâge, Lou de")
-    PersonFactory(name="Kelly Bishop")
-    PersonFactory(name="Ōkubo Rin")
+    PersonFactory.create(name="Lou de Laâge", sort_name="Laâge, Lou de")
+    PersonFactory.create(name="Kelly Bishop")
+    PersonFactory.create(name="Ōkubo Rin")
 
     names = [person.name for person in Person.objects.alphabetical()]
 
@@ -57,30 +57,30 @@ def test_it_is_filed_under_its_sort_name() -> None:
 
 @pytest.mark.parametrize("words", ["laa", "lou laage", "LOU DE", "de laâge", "lou la"])
 def test_it_is_found_by_the_beginning_of_any_word(words: str) -> None:
-    person = PersonFactory(name="Lou de Laâge")
-    PersonFactory(name="Louise Bourgeois")
+    person = PersonFactory.create(name="Lou de Laâge")
+    PersonFactory.create(name="Louise Bourgeois")
 
     assert list(Person.objects.named_like(words)) == [person]
 
 
 def test_it_is_not_found_by_the_middle_of_a_word() -> None:
-    PersonFactory(name="Lou de Laâge")
+    PersonFactory.create(name="Lou de Laâge")
 
     assert not Person.objects.named_like("aage").exists()
 
 
 def test_an_alias_finds_it_once() -> None:
-    person = PersonFactory(name="Zendaya")
-    PersonNameFactory(person=person, kind="birth", text="Zendaya Coleman")
-    PersonNameFactory(person=person, kind="misspelling", text="Zendeya")
+    person = PersonFactory.create(name="Zendaya")
+    PersonNameFactory.create(person=person, kind="birth", text="Zendaya Coleman")
+    PersonNameFactory.create(person=person, kind="misspelling", text="Zendeya")
 
     assert list(Person.objects.named_like("zend")) == [person]
     assert list(Person.objects.called("zendeya")) == [person]
 
 
 def test_a_past_name_leads_no_reader_to_it() -> None:
-    person = PersonFactory(name="Present Name")
-    PersonNameFactory(person=person, kind="former", text="Past Name", is_sensitive=True)
+    person = PersonFactory.create(name="Present Name")
+    PersonNameFactory.create(person=person, kind="former", text="Past Name", is_sensitive=True)
 
     assert list(Person.objects.named_like("past")) == [person]
     assert not Person.objects.publicly_named_like("past").exists()
@@ -101,7 +101,7 @@ def test_only_a_harmless_name_is_printed(kind: str, *, is_sensitive: bool, print
 
 
 def test_a_stage_name_is_never_sensitive() -> None:
-    name = PersonName(person=PersonFactory(), kind="stage", text="X", is_sensitive=True)
+    name = PersonName(person=PersonFactory.create(), kind="stage", text="X", is_sensitive=True)
 
     with pytest.raises(ValidationError, match="Only a birth or former name"):
         name.clean()
@@ -127,7 +127,7 @@ def test_an_age_is_told_only_where_the_birthday_is_known() -> None:
 
 
 def test_a_taken_slug_gets_the_next_number() -> None:
-    PersonFactory(name="Brian Cox", slug="brian-cox")
+    PersonFactory.create(name="Brian Cox", slug="brian-cox")
     physicist = PersonFactory.build(name="Brian Cox", slug="", disambiguator="physicist")
 
     physicist.clean()

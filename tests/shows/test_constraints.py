@@ -45,81 +45,81 @@ NOON = datetime.datetime(2025, 4, 24, 12, tzinfo=datetime.UTC)
 
 
 def same_title_and_year() -> Show:
-    ShowFactory(title="Dune", year_label="1984")
+    ShowFactory.create(title="Dune", year_label="1984")
     return ShowFactory.build(title="Dune", year_label="1984", slug="dune-x")
 
 
 def title_twice() -> ShowTitle:
-    show = ShowFactory()
+    show = ShowFactory.create()
     ShowTitle.objects.create(show=show, kind="working", text="Untitled")
     return ShowTitle(show=show, kind="working", text="Untitled")
 
 
 def genre_twice() -> ShowGenre:
-    show, genre = ShowFactory(), GenreFactory()
+    show, genre = ShowFactory.create(), GenreFactory.create()
     ShowGenre.objects.create(show=show, genre=genre)
     return ShowGenre(show=show, genre=genre)
 
 
 def country_twice() -> ShowCountry:
-    show = ShowFactory()
+    show = ShowFactory.create()
     ShowCountry.objects.create(show=show, country="FR")
     return ShowCountry(show=show, country="FR")
 
 
 def company_twice() -> ShowCompany:
-    show, company = ShowFactory(), OrganisationFactory()
+    show, company = ShowFactory.create(), OrganisationFactory.create()
     ShowCompany.objects.create(show=show, organisation=company, role="studio")
     return ShowCompany(show=show, organisation=company, role="studio")
 
 
 def identifier_of_another_show() -> ShowExternalId:
-    ShowExternalId.objects.create(show=ShowFactory(), scheme="imdb", value="tt1")
-    return ShowExternalId(show=ShowFactory(), scheme="imdb", value="tt1")
+    ShowExternalId.objects.create(show=ShowFactory.create(), scheme="imdb", value="tt1")
+    return ShowExternalId(show=ShowFactory.create(), scheme="imdb", value="tt1")
 
 
 def season_number_twice() -> Season:
-    season = SeasonFactory(number=2)
+    season = SeasonFactory.create(number=2)
     return Season(show=season.show, number=2)
 
 
 def episode_number_twice() -> Episode:
-    episode = EpisodeFactory(number="1a")
+    episode = EpisodeFactory.create(number="1a")
     return Episode(season=episode.season, number="1a")
 
 
 def character_twice() -> Character:
-    character = CharacterFactory(name="Tobias")
+    character = CharacterFactory.create(name="Tobias")
     return Character(show=character.show, name="Tobias")
 
 
 def credit_twice() -> Credit:
-    credit = CreditFactory()
+    credit = CreditFactory.create()
     return Credit(show=credit.show, person=credit.person, job=credit.job, state=credit.state)
 
 
 def season_credit_twice() -> Credit:
-    season = SeasonFactory()
-    credit = CreditFactory(show=season.show, season=season)
+    season = SeasonFactory.create()
+    credit = CreditFactory.create(show=season.show, season=season)
     return Credit(show=season.show, season=season, person=credit.person)
 
 
 def credited_character_twice() -> CreditedCharacter:
-    played = CreditedCharacterFactory()
+    played = CreditedCharacterFactory.create()
     return CreditedCharacter(credit=played.credit, character=played.character)
 
 
 def spoiled_episode_of_no_season() -> Plot:
-    return Plot(show=ShowFactory(), text="A fall.", spoils_episode=3)
+    return Plot(show=ShowFactory.create(), text="A fall.", spoils_episode=3)
 
 
 def release_without_any_date() -> Release:
-    return Release(show=ShowFactory())
+    return Release(show=ShowFactory.create())
 
 
 def name_that_ends_before_it_starts() -> OrganisationName:
     return OrganisationName(
-        organisation=OrganisationFactory(),
+        organisation=OrganisationFactory.create(),
         text="HBO Max",
         from_on=DAY,
         until_on=DAY - datetime.timedelta(days=1),
@@ -164,11 +164,11 @@ def test_the_database_keeps_its_promise_in_the_editors_language(name: str) -> No
     ],
 )
 def test_a_release_is_a_date_or_an_instant_and_never_both(values: dict[str, Any]) -> None:
-    assert_refused(Release(show=ShowFactory(), **values), "release_is_a_date_or_an_instant")
+    assert_refused(Release(show=ShowFactory.create(), **values), "release_is_a_date_or_an_instant")
 
 
 def test_someone_who_left_may_come_back() -> None:
-    gone = CreditFactory(state="exited")
+    gone = CreditFactory.create(state="exited")
 
     back = Credit(show=gone.show, person=gone.person, job=gone.job, state="confirmed")
 
@@ -176,8 +176,8 @@ def test_someone_who_left_may_come_back() -> None:
 
 
 def test_someone_may_be_credited_for_the_show_and_again_for_a_season() -> None:
-    whole = CreditFactory()
-    season = SeasonFactory(show=whole.show)
+    whole = CreditFactory.create()
+    season = SeasonFactory.create(show=whole.show)
 
     once_more = Credit(show=whole.show, season=season, person=whole.person, job=whole.job)
 
@@ -185,8 +185,8 @@ def test_someone_may_be_credited_for_the_show_and_again_for_a_season() -> None:
 
 
 def test_someone_with_two_jobs_has_two_credits() -> None:
-    acting = CreditFactory(job="actor")
+    acting = CreditFactory.create(job="actor")
 
-    directing = Credit(show=acting.show, person=PersonFactory(), job="director")
+    directing = Credit(show=acting.show, person=PersonFactory.create(), job="director")
 
     directing.validate_constraints()

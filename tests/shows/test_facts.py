@@ -66,25 +66,25 @@ def test_an_embargo_on_the_row_holds_until_its_moment(factory: Any, model: Any) 
 def test_a_show_that_is_not_public_hides_its_rows(
     factory: Any, model: Any, hidden: dict[str, Any]
 ) -> None:
-    factory(show=ShowFactory(**hidden))
+    factory(show=ShowFactory.create(**hidden))
 
     assert not model.objects.public(at=NOW).exists()
 
 
 def test_a_person_or_a_season_that_is_not_public_hides_the_credit() -> None:
-    show = ShowFactory()
-    shown = CreditFactory(show=show)
-    CreditFactory(show=show, person=PersonFactory(live=False))
-    CreditFactory(show=show, season=SeasonFactory(show=show, live=False))
+    show = ShowFactory.create()
+    shown = CreditFactory.create(show=show)
+    CreditFactory.create(show=show, person=PersonFactory.create(live=False))
+    CreditFactory.create(show=show, season=SeasonFactory.create(show=show, live=False))
 
     assert list(Credit.objects.public()) == [shown]
 
 
 def test_a_cast_list_names_only_public_characters() -> None:
-    credit = CreditFactory()
-    shown = CreditedCharacterFactory(credit=credit)
-    hidden = CharacterFactory(show=credit.show, live=False)
-    CreditedCharacterFactory(credit=credit, character=hidden)
+    credit = CreditFactory.create()
+    shown = CreditedCharacterFactory.create(credit=credit)
+    hidden = CharacterFactory.create(show=credit.show, live=False)
+    CreditedCharacterFactory.create(credit=credit, character=hidden)
 
     [loaded] = Credit.objects.for_cast_list()
 
@@ -99,16 +99,16 @@ def test_the_printed_name_is_the_one_on_the_screen() -> None:
 
 
 def test_billing_is_the_order_of_the_rows() -> None:
-    show = ShowFactory()
-    second = CreditFactory(show=show, sort_order=2)
-    first = CreditFactory(show=show, sort_order=1)
+    show = ShowFactory.create()
+    second = CreditFactory.create(show=show, sort_order=2)
+    first = CreditFactory.create(show=show, sort_order=1)
 
     assert list(Credit.objects.in_billing_order()) == [first, second]
 
 
 def test_a_plot_that_spoils_a_season_teases_nobody() -> None:
-    safe = PlotFactory(level="premise")
-    told = PlotFactory(level="full", spoils_season=1)
+    safe = PlotFactory.create(level="premise")
+    told = PlotFactory.create(level="full", spoils_season=1)
 
     assert list(Plot.objects.safe_to_tease()) == [safe]
     assert safe.is_safe_to_tease
@@ -116,9 +116,9 @@ def test_a_plot_that_spoils_a_season_teases_nobody() -> None:
 
 
 def test_the_latest_turn_comes_first() -> None:
-    show = ShowFactory()
-    ordered = StatusEventFactory(show=show, happened_on=datetime.date(2023, 6, 1))
-    canceled = StatusEventFactory(
+    show = ShowFactory.create()
+    ordered = StatusEventFactory.create(show=show, happened_on=datetime.date(2023, 6, 1))
+    canceled = StatusEventFactory.create(
         show=show, status="cancelled", happened_on=datetime.date(2025, 6, 6)
     )
 

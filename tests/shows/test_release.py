@@ -20,7 +20,7 @@ MIDNIGHT_IN_LOS_ANGELES = datetime.datetime(
 
 @pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/New_York", "Pacific/Honolulu"])
 def test_a_date_stays_that_date_wherever_it_is_read(zone: str) -> None:
-    release = ReleaseFactory(date=DAY)
+    release = ReleaseFactory.create(date=DAY)
 
     with timezone.override(zone):
         release.refresh_from_db()
@@ -31,7 +31,7 @@ def test_a_date_stays_that_date_wherever_it_is_read(zone: str) -> None:
 
 
 def test_an_exact_time_is_dated_where_it_was_announced() -> None:
-    release = ReleaseFactory(
+    release = ReleaseFactory.create(
         precision="instant",
         date=None,
         instant=MIDNIGHT_IN_LOS_ANGELES,
@@ -63,9 +63,7 @@ def test_it_is_kept_and_said_no_more_exactly_than_it_is_known(
     assert release.when == said
 
 
-@pytest.mark.parametrize(
-    ("typed", "kept"), [("us, gb fr", "US GB FR"), ("  us ", "US"), ("", "")]
-)
+@pytest.mark.parametrize(("typed", "kept"), [("us, gb fr", "US GB FR"), ("  us ", "US"), ("", "")])
 def test_regions_may_be_typed_as_one_likes(typed: str, kept: str) -> None:
     release = ReleaseFactory.build(regions=typed)
 
@@ -97,32 +95,32 @@ def test_a_wrong_time_zone_is_named_with_the_way_out() -> None:
 
 
 def test_a_season_or_a_platform_that_is_not_public_hides_it() -> None:
-    show = ShowFactory()
-    shown = ReleaseFactory(show=show)
-    ReleaseFactory(show=show, platform=OrganisationFactory(live=False))
-    ReleaseFactory(show=show, season=SeasonFactory(show=show, live=False))
+    show = ShowFactory.create()
+    shown = ReleaseFactory.create(show=show)
+    ReleaseFactory.create(show=show, platform=OrganisationFactory.create(live=False))
+    ReleaseFactory.create(show=show, season=SeasonFactory.create(show=show, live=False))
 
     assert list(Release.objects.public()) == [shown]
 
 
 def test_the_soonest_comes_first_whatever_its_precision() -> None:
-    show = ShowFactory()
-    exact = ReleaseFactory(
+    show = ShowFactory.create()
+    exact = ReleaseFactory.create(
         show=show,
         precision="instant",
         date=None,
         instant=MIDNIGHT_IN_LOS_ANGELES,
         zone="America/Los_Angeles",
     )
-    autumn = ReleaseFactory(show=show, date=datetime.date(2025, 10, 1), precision="quarter")
-    spring = ReleaseFactory(show=show, date=datetime.date(2025, 4, 1), precision="month")
+    autumn = ReleaseFactory.create(show=show, date=datetime.date(2025, 10, 1), precision="quarter")
+    spring = ReleaseFactory.create(show=show, date=datetime.date(2025, 4, 1), precision="month")
 
     assert list(Release.objects.in_order()) == [spring, exact, autumn]
 
 
 def test_a_worldwide_release_is_in_every_region() -> None:
-    everywhere = ReleaseFactory(regions="")
-    at_home = ReleaseFactory(regions="US CA")
+    everywhere = ReleaseFactory.create(regions="")
+    at_home = ReleaseFactory.create(regions="US CA")
 
     assert set(Release.objects.in_region("us")) == {everywhere, at_home}
     assert list(Release.objects.in_region("FR")) == [everywhere]

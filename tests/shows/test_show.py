@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -30,7 +31,7 @@ HOUR = datetime.timedelta(hours=1)
 
 
 def test_its_title_is_kept_exactly_and_searched_folded() -> None:
-    show = ShowFactory(title=unicodedata.normalize("NFD", "Étoile"))
+    show = ShowFactory.create(title=unicodedata.normalize("NFD", "Étoile"))
     show.refresh_from_db()
 
     assert show.title == "Étoile"
@@ -39,7 +40,7 @@ def test_its_title_is_kept_exactly_and_searched_folded() -> None:
 
 
 def test_another_title_finds_it_once() -> None:
-    show = ShowFactory(title="Money Heist")
+    show = ShowFactory.create(title="Money Heist")
     ShowTitle.objects.create(show=show, kind="translated", text="La casa de papel", language="es")
     ShowTitle.objects.create(show=show, kind="working", text="Casa")
 
@@ -48,7 +49,7 @@ def test_another_title_finds_it_once() -> None:
 
 
 def test_two_works_of_one_title_are_told_apart_by_their_year() -> None:
-    first = ShowFactory(title="Dune", year_label="1984", slug="")
+    first = ShowFactory.create(title="Dune", year_label="1984", slug="")
     second = ShowFactory.build(title="Dune", year_label="2021", slug="")
 
     first.clean()
@@ -60,9 +61,9 @@ def test_two_works_of_one_title_are_told_apart_by_their_year() -> None:
 
 
 def test_an_article_does_not_decide_where_it_is_filed() -> None:
-    ShowFactory(title="The Bear", sort_title="Bear, The")
-    ShowFactory(title="Atlanta")
-    ShowFactory(title="Étoile")
+    ShowFactory.create(title="The Bear", sort_title="Bear, The")
+    ShowFactory.create(title="Atlanta")
+    ShowFactory.create(title="Étoile")
 
     titles = [show.title for show in Show.objects.alphabetical()]
 
@@ -79,9 +80,9 @@ def test_an_article_does_not_decide_where_it_is_filed() -> None:
     ],
 )
 def test_what_belongs_to_it_is_hidden_with_it(
-    factory: type[SeasonFactory | CharacterFactory], hidden: dict[str, object]
+    factory: Any, hidden: dict[str, object]
 ) -> None:
-    record = factory(show=ShowFactory(**hidden))
+    record = factory(show=ShowFactory.create(**hidden))
 
     assert not type(record).objects.public(at=NOW).exists()
 
@@ -90,8 +91,8 @@ def test_what_belongs_to_it_is_hidden_with_it(
     ("words", "number"), [("stranger", None), ("stranger 2", 2), ("stranger things 1", 1)]
 )
 def test_a_season_is_found_by_its_show_and_number(words: str, number: int | None) -> None:
-    show = ShowFactory(title="Stranger Things")
-    seasons = [SeasonFactory(show=show, number=1), SeasonFactory(show=show, number=2)]
+    show = ShowFactory.create(title="Stranger Things")
+    seasons = [SeasonFactory.create(show=show, number=1), SeasonFactory.create(show=show, number=2)]
 
     found = list(Season.objects.named_like(words).alphabetical())
 
@@ -99,7 +100,7 @@ def test_a_season_is_found_by_its_show_and_number(words: str, number: int | None
 
 
 def test_a_number_in_a_title_is_no_season() -> None:
-    season = SeasonFactory(show=ShowFactory(title="24"), number=1)
+    season = SeasonFactory.create(show=ShowFactory.create(title="24"), number=1)
 
     assert list(Season.objects.named_like("24")) == [season]
 
@@ -110,14 +111,14 @@ def test_a_season_is_called_by_its_label_where_it_has_one() -> None:
 
 
 def test_a_character_is_found_by_its_name_or_its_show() -> None:
-    character = CharacterFactory(name="Geneviève", show=ShowFactory(title="Étoile"))
+    character = CharacterFactory.create(name="Geneviève", show=ShowFactory.create(title="Étoile"))
 
     assert list(Character.objects.named_like("genev")) == [character]
     assert list(Character.objects.named_like("etoile")) == [character]
 
 
 def test_an_organisation_is_found_by_what_it_was_called() -> None:
-    platform = OrganisationFactory(name="Max")
+    platform = OrganisationFactory.create(name="Max")
     OrganisationName.objects.create(organisation=platform, text="HBO Max")
 
     assert list(Organisation.objects.called("hbo max")) == [platform]
@@ -125,6 +126,6 @@ def test_an_organisation_is_found_by_what_it_was_called() -> None:
 
 
 def test_a_genre_is_found_by_a_part_of_its_name() -> None:
-    genre = GenreFactory(name="Dance drama")
+    genre = GenreFactory.create(name="Dance drama")
 
     assert list(Genre.objects.named_like("drama")) == [genre]

@@ -31,8 +31,8 @@ def drawn(html: str) -> str:
 
 
 def test_a_mention_leads_to_the_records_page_in_the_words_as_typed() -> None:
-    person = PersonFactory(name="Lou de Laâge", slug="lou-de-laage")
-    show = ShowFactory(title="Étoile", slug="etoile")
+    person = PersonFactory.create(name="Lou de Laâge", slug="lou-de-laage")
+    show = ShowFactory.create(title="Étoile", slug="etoile")
 
     html = drawn(f"<p>{mention('person', person.pk, 'de Laâge')} in {show_words(show.pk)}</p>")
 
@@ -66,7 +66,7 @@ def test_a_record_no_reader_may_see_leaves_the_words_alone(
 
 
 def test_a_record_that_is_gone_leaves_the_words_alone() -> None:
-    person = PersonFactory()
+    person = PersonFactory.create()
     html = f"<p>{mention('person', person.pk, 'Someone')}</p>"
 
     person.delete()
@@ -97,14 +97,14 @@ def test_other_links_stay_links() -> None:
 
 
 def test_a_slug_cannot_break_out_of_the_link() -> None:
-    person = PersonFactory(slug="plain")
+    person = PersonFactory.create(slug="plain")
     type(person).objects.filter(pk=person.pk).update(slug="x")
 
     assert 'href="/people/x/"' in drawn(mention("person", person.pk, "X"))
 
 
 def test_where_only_the_stock_filter_draws_it_a_dead_mention_leads_nowhere() -> None:
-    person = PersonFactory(live=False)
+    person = PersonFactory.create(live=False)
 
     assert expand_db_html(mention("person", person.pk, "Her")) == "<a>Her</a>"
 
@@ -134,7 +134,7 @@ def test_a_key_is_a_known_kind_and_a_number(
 def test_twelve_paragraphs_ask_for_their_mentions_in_two_queries() -> None:
     body = []
     for _ in range(12):
-        person, show = PersonFactory(), ShowFactory()
+        person, show = PersonFactory.create(), ShowFactory.create()
         words = mention("person", person.pk, "A"), mention("show", show.pk, "B")
         body.append(paragraph(" and ".join(words)))
     story = make_story(body=body)
@@ -157,7 +157,7 @@ def test_a_body_without_mentions_asks_nothing() -> None:
 
 
 def test_what_one_body_looked_up_is_forgotten_by_the_next() -> None:
-    person = PersonFactory()
+    person = PersonFactory.create()
     body = [paragraph(mention("person", person.pk, "Her"))]
     story = make_story(body=body)
     assert "href" in str(story.body.render_as_block({}))
@@ -168,7 +168,7 @@ def test_what_one_body_looked_up_is_forgotten_by_the_next() -> None:
 
 
 def test_who_mentions_a_record_is_known() -> None:
-    person, show = PersonFactory(), ShowFactory()
+    person, show = PersonFactory.create(), ShowFactory.create()
     words = mention("person", person.pk, "A") + mention("show", show.pk, "B")
 
     story = make_story(body=[paragraph(words)])
@@ -180,8 +180,8 @@ def test_who_mentions_a_record_is_known() -> None:
 
 
 def test_a_reader_finds_the_link_on_the_page(client: Any) -> None:
-    person = PersonFactory(slug="lou-de-laage")
-    hidden = PersonFactory(slug="not-yet", live=False)
+    person = PersonFactory.create(slug="lou-de-laage")
+    hidden = PersonFactory.create(slug="not-yet", live=False)
     words = mention("person", person.pk, "de Laâge") + mention("person", hidden.pk, "another")
     story = make_story(body=[paragraph(words)])
 

@@ -48,7 +48,7 @@ def entity_in(contentstate: str) -> dict[str, Any]:
 
 
 def test_a_mention_survives_the_editor(converter: ContentstateConverter) -> None:
-    html = stored("person", PersonFactory().pk, "de Laâge")
+    html = stored("person", PersonFactory.create().pk, "de Laâge")
 
     back = converter.to_database_format(converter.from_database_format(html))
 
@@ -56,9 +56,11 @@ def test_a_mention_survives_the_editor(converter: ContentstateConverter) -> None
 
 
 def test_the_editor_is_told_who_it_is(converter: ContentstateConverter) -> None:
-    person = PersonFactory(name="Brian Cox", disambiguator="b. 1946", live=False)
-    PersonTradeFactory(person=person, trade="actor")
-    CreditFactory(person=person, show=ShowFactory(title="Succession", year_label="2018"))
+    person = PersonFactory.create(name="Brian Cox", disambiguator="b. 1946", live=False)
+    PersonTradeFactory.create(person=person, trade="actor")
+    CreditFactory.create(
+        person=person, show=ShowFactory.create(title="Succession", year_label="2018")
+    )
 
     entity = entity_in(converter.from_database_format(stored("person", person.pk, "Cox")))
 
@@ -96,7 +98,7 @@ def test_an_entity_that_names_no_record_leaves_its_words(
 
 
 def test_labels_are_looked_up_once_in_a_request() -> None:
-    keys = {("person", PersonFactory().pk) for _ in range(12)}
+    keys = {("person", PersonFactory.create().pk) for _ in range(12)}
     begin_request()
     learn_labels(keys)
 
@@ -107,7 +109,7 @@ def test_labels_are_looked_up_once_in_a_request() -> None:
 
 
 def test_no_label_outlives_its_request() -> None:
-    person = PersonFactory(name="Old Name")
+    person = PersonFactory.create(name="Old Name")
     begin_request()
     learn_labels({("person", person.pk)})
     type(person).objects.filter(pk=person.pk).update(name="New Name")
@@ -120,8 +122,8 @@ def test_no_label_outlives_its_request() -> None:
 def test_twelve_mentions_are_labelled_in_a_few_queries(
     django_assert_max_num_queries: Any,
 ) -> None:
-    keys = {("person", CreditFactory().person_id) for _ in range(6)}
-    keys |= {("show", CreditFactory().show_id) for _ in range(6)}
+    keys = {("person", CreditFactory.create().person_id) for _ in range(6)}
+    keys |= {("show", CreditFactory.create().show_id) for _ in range(6)}
 
     with django_assert_max_num_queries(6):
         labels = learn_labels(keys)

@@ -31,29 +31,31 @@ TOMORROW = timezone.now() + datetime.timedelta(days=1)
 
 @pytest.fixture
 def user() -> User:
-    user: User = UserFactory(is_superuser=True)
+    user: User = UserFactory.create(is_superuser=True)
     return user
 
 
 def test_a_show_is_told_with_its_dates_its_status_and_its_cast_in_billing_order(
     user: User,
 ) -> None:
-    show = ShowFactory(title="Étoile", year_label="2025")
-    ReleaseFactory(show=show, platform=OrganisationFactory(name="Prime Video"), regions="US GB")
-    StatusEventFactory(show=show)
-    CreditFactory(show=show, person=PersonFactory(name="Second"), sort_order=2)
-    first = CreditFactory(
+    show = ShowFactory.create(title="Étoile", year_label="2025")
+    ReleaseFactory.create(
+        show=show, platform=OrganisationFactory.create(name="Prime Video"), regions="US GB"
+    )
+    StatusEventFactory.create(show=show)
+    CreditFactory.create(show=show, person=PersonFactory.create(name="Second"), sort_order=2)
+    first = CreditFactory.create(
         show=show,
-        person=PersonFactory(name="First"),
+        person=PersonFactory.create(name="First"),
         sort_order=1,
         tier="regular",
-        source=OrganisationFactory(name="Deadline"),
+        source=OrganisationFactory.create(name="Deadline"),
         source_note="March 4",
         as_of=datetime.date(2025, 3, 4),
     )
-    CreditedCharacterFactory(credit=first, character__name="Jack")
+    CreditedCharacterFactory.create(credit=first, character__name="Jack")
     story = make_story()
-    SubjectFactory(article=story, show=show)
+    SubjectFactory.create(article=story, show=show)
 
     [sheet] = sheets_for(story, user)
 
@@ -81,9 +83,9 @@ def test_a_show_is_told_with_its_dates_its_status_and_its_cast_in_billing_order(
 def test_what_must_not_be_printed_says_why(
     user: User, values: dict[str, Any], warning: str
 ) -> None:
-    credit = CreditFactory(**values)
+    credit = CreditFactory.create(**values)
     story = make_story()
-    SubjectFactory(article=story, show=credit.show)
+    SubjectFactory.create(article=story, show=credit.show)
 
     [sheet] = sheets_for(story, user)
 
@@ -94,9 +96,9 @@ def test_what_must_not_be_printed_says_why(
 
 def test_an_embargoed_fact_says_until_when(user: User) -> None:
     moment = datetime.datetime(2099, 4, 1, 13, 0, tzinfo=datetime.UTC)
-    release = ReleaseFactory(embargo_until=moment)
+    release = ReleaseFactory.create(embargo_until=moment)
     story = make_story()
-    SubjectFactory(article=story, show=release.show)
+    SubjectFactory.create(article=story, show=release.show)
 
     [sheet] = sheets_for(story, user)
 
@@ -115,7 +117,7 @@ def test_a_record_that_is_not_public_says_so(
     user: User, hidden: dict[str, Any], warning: str
 ) -> None:
     story = make_story()
-    SubjectFactory(article=story, person=PersonFactory(**hidden))
+    SubjectFactory.create(article=story, person=PersonFactory.create(**hidden))
 
     [sheet] = sheets_for(story, user)
 
@@ -123,11 +125,11 @@ def test_a_record_that_is_not_public_says_so(
 
 
 def test_a_person_is_told_with_the_name_for_second_mention_and_works(user: User) -> None:
-    person = PersonFactory(name="Lou de Laâge", second_mention="de Laâge")
-    PersonTradeFactory(person=person, trade="actor")
-    CreditFactory(person=person, show=ShowFactory(title="Étoile"))
+    person = PersonFactory.create(name="Lou de Laâge", second_mention="de Laâge")
+    PersonTradeFactory.create(person=person, trade="actor")
+    CreditFactory.create(person=person, show=ShowFactory.create(title="Étoile"))
     story = make_story()
-    SubjectFactory(article=story, person=person)
+    SubjectFactory.create(article=story, person=person)
 
     [sheet] = sheets_for(story, user)
 
@@ -140,22 +142,25 @@ def test_a_person_is_told_with_the_name_for_second_mention_and_works(user: User)
 
 def test_the_sheets_stand_in_the_order_of_the_story(user: User) -> None:
     story = make_story()
-    show, person = ShowFactory(title="Étoile"), PersonFactory(name="Lou")
-    SubjectFactory(article=story, show=show, sort_order=2)
-    SubjectFactory(article=story, person=person, sort_order=1)
+    show, person = ShowFactory.create(title="Étoile"), PersonFactory.create(name="Lou")
+    SubjectFactory.create(article=story, show=show, sort_order=2)
+    SubjectFactory.create(article=story, person=person, sort_order=1)
 
     assert [sheet.name for sheet in sheets_for(story, user)] == ["Lou", "Étoile"]
 
 
 def test_what_the_text_mentions_besides_stands_in_a_line_each(user: User) -> None:
-    about, person = PersonFactory(name="Main"), PersonFactory(name="Other", live=False)
-    show = ShowFactory(title="Earlier")
+    about, person = (
+        PersonFactory.create(name="Main"),
+        PersonFactory.create(name="Other", live=False),
+    )
+    show = ShowFactory.create(title="Earlier")
     links = "".join(
         f'<a linktype="mention" kind="{kind}" id="{record.pk}">x</a>'
         for kind, record in (("person", about), ("person", person), ("show", show))
     )
     story = make_story(body=[{"type": "paragraph", "value": f"<p>{links}</p>"}])
-    SubjectFactory(article=story, person=about)
+    SubjectFactory.create(article=story, person=about)
 
     found = mentioned_in(story, user)
 
@@ -167,9 +172,9 @@ def test_what_the_text_mentions_besides_stands_in_a_line_each(user: User) -> Non
 
 def test_an_editor_who_may_not_change_records_gets_no_way_there() -> None:
     story = make_story()
-    SubjectFactory(article=story, show=ShowFactory())
+    SubjectFactory.create(article=story, show=ShowFactory.create())
 
-    [sheet] = sheets_for(story, UserFactory())
+    [sheet] = sheets_for(story, UserFactory.create())
 
     assert sheet.edit_url is None
 
@@ -177,12 +182,14 @@ def test_an_editor_who_may_not_change_records_gets_no_way_there() -> None:
 def test_forty_credits_ask_no_more_than_one(user: User, django_assert_max_num_queries: Any) -> None:
     story = make_story()
     for _ in range(3):
-        show = ShowFactory()
-        SubjectFactory(article=story, show=show)
+        show = ShowFactory.create()
+        SubjectFactory.create(article=story, show=show)
         for _ in range(12):
-            CreditedCharacterFactory(credit=CreditFactory(show=show, source=OrganisationFactory()))
-        ReleaseFactory(show=show, platform=OrganisationFactory())
-        StatusEventFactory(show=show)
+            CreditedCharacterFactory.create(
+                credit=CreditFactory.create(show=show, source=OrganisationFactory.create())
+            )
+        ReleaseFactory.create(show=show, platform=OrganisationFactory.create())
+        StatusEventFactory.create(show=show)
     story.refresh_from_db()
 
     with django_assert_max_num_queries(18):

@@ -47,8 +47,8 @@ def test_every_role_of_the_desk_may_ask(role: Role) -> None:
 
 def test_nobody_else_may(client: Client) -> None:
     address = reverse("articles:mentions")
-    outsider = signed_in(UserFactory())
-    PersonFactory(name="Embargoed Person", live=False)
+    outsider = signed_in(UserFactory.create())
+    PersonFactory.create(name="Embargoed Person", live=False)
 
     for asking in (client, outsider):
         answer = asking.get(address, {"q": "embargoed"})
@@ -61,9 +61,9 @@ def test_it_only_reads(writer: Client) -> None:
 
 
 def test_it_tells_enough_to_pick_the_right_one(writer: Client) -> None:
-    person = PersonFactory(name="Brian Cox", disambiguator="physicist", live=False)
-    PersonTradeFactory(person=person, trade="host")
-    CreditFactory(person=person, show=ShowFactory(title="Cosmic", year_label="2011"))
+    person = PersonFactory.create(name="Brian Cox", disambiguator="physicist", live=False)
+    PersonTradeFactory.create(person=person, trade="host")
+    CreditFactory.create(person=person, show=ShowFactory.create(title="Cosmic", year_label="2011"))
 
     [result] = ask(writer, "cox")
 
@@ -82,23 +82,23 @@ def test_it_tells_enough_to_pick_the_right_one(writer: Client) -> None:
 
 @pytest.mark.parametrize("words", ["étoile", "ETOILE", "eto", "Étoi"])
 def test_accents_and_case_do_not_matter(writer: Client, words: str) -> None:
-    ShowFactory(title="Étoile")
+    ShowFactory.create(title="Étoile")
 
     assert names(writer, words) == ["Étoile"]
 
 
 def test_an_alias_finds_the_person_under_the_name_we_print(writer: Client) -> None:
-    person = PersonFactory(name="Thandiwe Newton")
-    PersonNameFactory(person=person, kind="former", text="Thandie Newton", is_sensitive=True)
+    person = PersonFactory.create(name="Thandiwe Newton")
+    PersonNameFactory.create(person=person, kind="former", text="Thandie Newton", is_sensitive=True)
 
     assert names(writer, "thandie") == ["Thandiwe Newton"]
 
 
 def test_the_likeliest_comes_first(writer: Client) -> None:
-    PersonFactory(name="Anna Dune")
-    ShowFactory(title="Dune: Prophecy")
-    ShowFactory(title="Dune", year_label="2021", live=False)
-    ShowFactory(title="Dune", year_label="1984")
+    PersonFactory.create(name="Anna Dune")
+    ShowFactory.create(title="Dune: Prophecy")
+    ShowFactory.create(title="Dune", year_label="2021", live=False)
+    ShowFactory.create(title="Dune", year_label="1984")
 
     found = [(result["name"], result["told_apart_by"]) for result in ask(writer, "dune")]
 
@@ -107,21 +107,21 @@ def test_the_likeliest_comes_first(writer: Client) -> None:
 
 @pytest.mark.parametrize("words", ["", "l", "  ", "…!", "%", "é"])
 def test_less_than_two_letters_find_nothing(writer: Client, words: str) -> None:
-    PersonFactory(name="L")
-    ShowFactory(title="É")
+    PersonFactory.create(name="L")
+    ShowFactory.create(title="É")
 
     assert ask(writer, words) == []
 
 
 def test_a_wildcard_is_a_letter_like_any_other(writer: Client) -> None:
-    PersonFactory(name="Anna")
+    PersonFactory.create(name="Anna")
 
     assert ask(writer, "a%n") == []
     assert ask(writer, "a_n") == []
 
 
 def test_a_very_long_question_is_cut_short(writer: Client) -> None:
-    PersonFactory(name="Anna")
+    PersonFactory.create(name="Anna")
 
     assert names(writer, "anna" + " " * 96 + "x" * 5000) == ["Anna"]
 
@@ -130,8 +130,8 @@ def test_never_more_than_twelve_are_offered_in_a_constant_number_of_queries(
     writer: Client, django_assert_max_num_queries: Any
 ) -> None:
     for number in range(15):
-        person = PersonFactory(name=f"Alex {number}")
-        CreditFactory(person=person, show=ShowFactory(title=f"Alex and {number}"))
+        person = PersonFactory.create(name=f"Alex {number}")
+        CreditFactory.create(person=person, show=ShowFactory.create(title=f"Alex and {number}"))
 
     with django_assert_max_num_queries(12):
         found = ask(writer, "alex")

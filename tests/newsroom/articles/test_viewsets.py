@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def admin() -> Client:
-    return signed_in(UserFactory(is_superuser=True))
+    return signed_in(UserFactory.create(is_superuser=True))
 
 
 def listed(client: Client, **asked: Any) -> list[str]:
@@ -91,7 +91,7 @@ def test_the_list_of_a_section_has_the_columns_of_a_desk(admin: Client) -> None:
 def test_the_list_can_be_taken_along(admin: Client) -> None:
     make_story("A review", kind="review")
 
-    answer = admin.get(reverse("stories:index"), {"export": "csv"})
+    answer: Any = admin.get(reverse("stories:index"), {"export": "csv"})
 
     assert "A review" in b"".join(answer.streaming_content).decode()
 
@@ -105,15 +105,15 @@ def test_a_writer_sees_the_stories_of_the_desk() -> None:
 def test_someone_without_any_right_to_pages_does_not() -> None:
     make_story("Of the desk")
 
-    answer = signed_in(UserFactory()).get(reverse("stories:index"))
+    answer = signed_in(UserFactory.create()).get(reverse("stories:index"))
 
     assert answer.status_code == 302
 
 
 def test_the_records_stand_beside_the_text(admin: Client) -> None:
     story = make_story()
-    credit = CreditFactory(person=PersonFactory(name="Luke Kirby"), state="rumoured")
-    SubjectFactory(article=story, show=credit.show)
+    credit = CreditFactory.create(person=PersonFactory.create(name="Luke Kirby"), state="rumoured")
+    SubjectFactory.create(article=story, show=credit.show)
 
     html = admin.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).text
 
@@ -131,7 +131,7 @@ def test_a_new_story_says_how_to_bring_records_beside_it(admin: Client) -> None:
 
 def test_autosave_brings_the_records_of_a_new_subject(admin: Client) -> None:
     story = make_story()
-    show = CreditFactory(person=PersonFactory(name="Luke Kirby")).show
+    show = CreditFactory.create(person=PersonFactory.create(name="Luke Kirby")).show
     edit = reverse("wagtailadmin_pages:edit", args=[story.pk])
     form = filled_form(admin.get(edit).text) | body_of("Words.")
     form |= {

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def admin() -> Client:
-    return signed_in(UserFactory(is_superuser=True))
+    return signed_in(UserFactory.create(is_superuser=True))
 
 
 def body_mentioning(person: Person) -> list[dict[str, str]]:
@@ -51,7 +51,7 @@ def delete(client: Client, *records: Any) -> str:
 
 
 def test_a_record_that_nothing_uses_is_deleted(admin: Client) -> None:
-    person = PersonFactory()
+    person = PersonFactory.create()
 
     delete(admin, person)
 
@@ -59,7 +59,7 @@ def test_a_record_that_nothing_uses_is_deleted(admin: Client) -> None:
 
 
 def test_a_person_whom_a_story_mentions_is_kept_and_the_story_named(admin: Client) -> None:
-    person = PersonFactory(name="Lou de Laâge")
+    person = PersonFactory.create(name="Lou de Laâge")
     make_story("A leap", body=body_mentioning(person))
 
     told = delete(admin, person)
@@ -69,14 +69,14 @@ def test_a_person_whom_a_story_mentions_is_kept_and_the_story_named(admin: Clien
 
 
 def test_a_person_whom_only_a_draft_mentions_is_kept_too() -> None:
-    person = PersonFactory()
+    person = PersonFactory.create()
     make_story("Not out", live=False, body=body_mentioning(person))
 
     assert "the story “Not out” (body)" in refusal(person)
 
 
 def test_a_person_whom_unpublished_changes_mention_is_kept_too() -> None:
-    person = PersonFactory()
+    person = PersonFactory.create()
     story = make_story("Out")
     story.body = body_mentioning(person)
     story.save_revision()
@@ -85,8 +85,8 @@ def test_a_person_whom_unpublished_changes_mention_is_kept_too() -> None:
 
 
 def test_a_person_whom_unpublished_credits_name_is_kept_too() -> None:
-    person = PersonFactory()
-    show = ShowFactory(title="Étoile")
+    person = PersonFactory.create()
+    show = ShowFactory.create(title="Étoile")
     show.credits.add(CreditFactory.build(show=show, person=person))
     show.save_revision()
 
@@ -94,9 +94,9 @@ def test_a_person_whom_unpublished_credits_name_is_kept_too() -> None:
 
 
 def test_every_place_is_named_up_to_five() -> None:
-    person = PersonFactory()
+    person = PersonFactory.create()
     for number in range(7):
-        CreditFactory(person=person, show=ShowFactory(title=f"Show {number}"))
+        CreditFactory.create(person=person, show=ShowFactory.create(title=f"Show {number}"))
 
     told = refusal(person)
 
@@ -105,14 +105,14 @@ def test_every_place_is_named_up_to_five() -> None:
 
 
 def test_a_show_a_story_is_about_is_kept() -> None:
-    show = ShowFactory()
-    SubjectFactory(article=make_story("A leap"), show=show)
+    show = ShowFactory.create()
+    SubjectFactory.create(article=make_story("A leap"), show=show)
 
     assert "the story “A leap” (subject)" in refusal(show)
 
 
 def test_a_show_takes_its_seasons_with_it(admin: Client) -> None:
-    season = SeasonFactory()
+    season = SeasonFactory.create()
 
     delete(admin, season.show)
 
@@ -120,8 +120,8 @@ def test_a_show_takes_its_seasons_with_it(admin: Client) -> None:
 
 
 def test_many_at_once_are_kept_if_one_of_them_is_used(admin: Client) -> None:
-    used, free = PersonFactory(name="Used One"), PersonFactory()
-    CreditFactory(person=used)
+    used, free = PersonFactory.create(name="Used One"), PersonFactory.create()
+    CreditFactory.create(person=used)
 
     told = delete(admin, used, free)
 
@@ -130,6 +130,6 @@ def test_many_at_once_are_kept_if_one_of_them_is_used(admin: Client) -> None:
 
 
 def test_many_at_once_go_if_none_is_used(admin: Client) -> None:
-    delete(admin, PersonFactory(), PersonFactory())
+    delete(admin, PersonFactory.create(), PersonFactory.create())
 
     assert not Person.objects.exists()

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def admin() -> Client:
-    return signed_in(UserFactory(is_superuser=True))
+    return signed_in(UserFactory.create(is_superuser=True))
 
 
 def edit_url(record: Any) -> str:
@@ -90,7 +90,7 @@ def test_a_death_before_a_birth_is_refused(admin: Client) -> None:
 
 
 def test_a_namesake_is_refused_with_the_way_out(admin: Client) -> None:
-    PersonFactory(name="Brian Cox")
+    PersonFactory.create(name="Brian Cox")
 
     told = refuse_person(admin, name="Brian Cox")
 
@@ -99,7 +99,7 @@ def test_a_namesake_is_refused_with_the_way_out(admin: Client) -> None:
 
 
 def test_a_taken_slug_is_refused(admin: Client) -> None:
-    PersonFactory(slug="brian-cox")
+    PersonFactory.create(slug="brian-cox")
 
     assert "already exists" in refuse_person(admin, name="Brian Cox", slug="brian-cox")
 
@@ -107,20 +107,23 @@ def test_a_taken_slug_is_refused(admin: Client) -> None:
 ROWS_OF_A_SHOW: dict[str, tuple[str, Callable[[Show], list[dict[str, Any]]], str]] = {
     "a credit twice": (
         "credits",
-        lambda show: [credit(person := PersonFactory()), credit(person)],
+        lambda show: [credit(person := PersonFactory.create()), credit(person)],
         "This person already has that credit on this show.",
     ),
     "a credit twice in a season": (
         "credits",
         lambda show: [
-            credit(person := PersonFactory(), season=(season := SeasonFactory(show=show)).pk),
+            credit(
+                person := PersonFactory.create(),
+                season=(season := SeasonFactory.create(show=show)).pk,
+            ),
             credit(person, season=season.pk),
         ],
         "This person already has that credit on this season.",
     ),
     "a credit of nobody": (
         "credits",
-        lambda show: [credit(PersonFactory()) | {"person": "", "note": "someone"}],
+        lambda show: [credit(PersonFactory.create()) | {"person": "", "note": "someone"}],
         "This field is required.",
     ),
     "a release without a date": (
@@ -158,7 +161,7 @@ ROWS_OF_A_SHOW: dict[str, tuple[str, Callable[[Show], list[dict[str, Any]]], str
     ),
     "a genre twice": (
         "genres",
-        lambda show: [{"genre": GenreFactory().pk}] * 2,
+        lambda show: [{"genre": GenreFactory.create().pk}] * 2,
         "This genre is already listed for this show.",
     ),
     "a country twice": (
@@ -173,7 +176,7 @@ ROWS_OF_A_SHOW: dict[str, tuple[str, Callable[[Show], list[dict[str, Any]]], str
     ),
     "a company twice": (
         "companies",
-        lambda show: [{"organisation": OrganisationFactory().pk, "role": "studio"}] * 2,
+        lambda show: [{"organisation": OrganisationFactory.create().pk, "role": "studio"}] * 2,
         "This company already has that part in this show.",
     ),
     "an identifier twice": (
@@ -186,7 +189,7 @@ ROWS_OF_A_SHOW: dict[str, tuple[str, Callable[[Show], list[dict[str, Any]]], str
 
 @pytest.mark.parametrize("wrong", ROWS_OF_A_SHOW)
 def test_a_wrong_row_of_a_show_says_what_is_wrong(admin: Client, wrong: str) -> None:
-    show = ShowFactory()
+    show = ShowFactory.create()
     name, rows, message = ROWS_OF_A_SHOW[wrong]
     form = with_rows(filled_form(admin.get(edit_url(show)).text), name, *rows(show))
 
@@ -197,7 +200,7 @@ def test_a_wrong_row_of_a_show_says_what_is_wrong(admin: Client, wrong: str) -> 
 
 
 def test_a_row_like_one_that_is_taken_out_is_welcome(admin: Client) -> None:
-    old = CreditFactory()
+    old = CreditFactory.create()
     form = filled_form(admin.get(edit_url(old.show)).text)
     form = with_rows(form, "credits", credit(old.person)) | {"credits-0-DELETE": "1"}
 
@@ -210,8 +213,8 @@ def test_a_row_like_one_that_is_taken_out_is_welcome(admin: Client) -> None:
 
 
 def test_a_character_twice_in_one_credit_is_refused(admin: Client) -> None:
-    show = ShowFactory()
-    character = CharacterFactory(show=show)
+    show = ShowFactory.create()
+    character = CharacterFactory.create(show=show)
     twice = {
         "characters-TOTAL_FORMS": "2",
         "characters-0-id": "",
@@ -222,7 +225,7 @@ def test_a_character_twice_in_one_credit_is_refused(admin: Client) -> None:
         "characters-1-character": character.pk,
     }
     form = filled_form(admin.get(edit_url(show)).text)
-    form = with_rows(form, "credits", credit(PersonFactory(), **twice))
+    form = with_rows(form, "credits", credit(PersonFactory.create(), **twice))
 
     answer = admin.post(edit_url(show), form | {"action-publish": "action-publish"})
 
@@ -230,7 +233,7 @@ def test_a_character_twice_in_one_credit_is_refused(admin: Client) -> None:
 
 
 def test_a_show_published_with_rows_in_rows_keeps_them_all(admin: Client) -> None:
-    show = ShowFactory()
+    show = ShowFactory.create()
     characters = CharacterFactory.create_batch(2, show=show)
     two = {
         "characters-TOTAL_FORMS": "2",
@@ -242,7 +245,7 @@ def test_a_show_published_with_rows_in_rows_keeps_them_all(admin: Client) -> Non
         "characters-1-character": characters[1].pk,
     }
     form = filled_form(admin.get(edit_url(show)).text)
-    form = with_rows(form, "credits", credit(PersonFactory(name="Luke Kirby"), **two))
+    form = with_rows(form, "credits", credit(PersonFactory.create(name="Luke Kirby"), **two))
 
     draft = admin.post(edit_url(show), form)
     assert draft.status_code == 302
@@ -264,31 +267,31 @@ def test_a_show_published_with_rows_in_rows_keeps_them_all(admin: Client) -> Non
     [
         pytest.param(
             Season,
-            lambda: {"show": SeasonFactory(number=2).show_id, "number": "2"},
+            lambda: {"show": SeasonFactory.create(number=2).show_id, "number": "2"},
             "This show already has a season of that number.",
             id="a season number twice",
         ),
         pytest.param(
             Season,
-            lambda: {"show": ShowFactory().pk, "number": "0"},
+            lambda: {"show": ShowFactory.create().pk, "number": "0"},
             "greater than or equal to 1",
             id="a season before the first",
         ),
         pytest.param(
             Character,
-            lambda: {"show": CharacterFactory(name="Tobias").show_id, "name": "Tobias"},
+            lambda: {"show": CharacterFactory.create(name="Tobias").show_id, "name": "Tobias"},
             "This show already has a character of that name.",
             id="a character twice",
         ),
         pytest.param(
             Show,
-            lambda: {"title": ShowFactory(title="Dune", slug="d").title},
+            lambda: {"title": ShowFactory.create(title="Dune", slug="d").title},
             "A work of that title is here already. If this is another one, give its year.",
             id="a title without its year",
         ),
         pytest.param(
             Organisation,
-            lambda: {"name": OrganisationFactory(name="Max").name},
+            lambda: {"name": OrganisationFactory.create(name="Max").name},
             "already exists",
             id="an organisation twice",
         ),
@@ -306,7 +309,7 @@ def test_a_wrong_record_says_what_is_wrong(
 
 
 def test_an_episode_number_twice_is_refused(admin: Client) -> None:
-    season = SeasonFactory()
+    season = SeasonFactory.create()
     form = filled_form(admin.get(edit_url(season)).text)
     form = with_rows(form, "episodes", {"number": "1"}, {"number": "1"})
 
@@ -316,7 +319,7 @@ def test_an_episode_number_twice_is_refused(admin: Client) -> None:
 
 
 def test_a_name_that_ends_before_it_starts_is_refused(admin: Client) -> None:
-    platform = OrganisationFactory()
+    platform = OrganisationFactory.create()
     form = filled_form(admin.get(edit_url(platform)).text)
     row = {"text": "HBO Max", "from_on": "2023-05-23", "until_on": "2020-05-27"}
 
@@ -345,7 +348,7 @@ def test_a_name_that_ends_before_it_starts_is_refused(admin: Client) -> None:
 def test_a_wrong_row_of_a_person_says_what_is_wrong(
     admin: Client, name: str, rows: list[dict[str, Any]], message: str
 ) -> None:
-    person = PersonFactory()
+    person = PersonFactory.create()
     form = with_rows(filled_form(admin.get(edit_url(person)).text), name, *rows)
 
     assert message in errors_in(admin.post(edit_url(person), form).text)
@@ -355,17 +358,17 @@ def test_a_wrong_row_of_a_person_says_what_is_wrong(
     ("rows", "message"),
     [
         pytest.param(
-            lambda: [{"show": ShowFactory().pk, "person": PersonFactory().pk}],
+            lambda: [{"show": ShowFactory.create().pk, "person": PersonFactory.create().pk}],
             "Choose a show or a person, one of the two.",
             id="both",
         ),
         pytest.param(
-            lambda: [{"show": ShowFactory().pk}] * 2,
+            lambda: [{"show": ShowFactory.create().pk}] * 2,
             "The story is already about this show.",
             id="a show twice",
         ),
         pytest.param(
-            lambda: [{"person": PersonFactory().pk}] * 2,
+            lambda: [{"person": PersonFactory.create().pk}] * 2,
             "The story is already about this person.",
             id="a person twice",
         ),
@@ -416,10 +419,10 @@ def test_a_story_with_nothing_but_a_headline_can_be_saved(admin: Client) -> None
 
 
 def test_a_fact_without_a_source_can_be_saved_as_a_draft(admin: Client) -> None:
-    show = ShowFactory()
+    show = ShowFactory.create()
     form = filled_form(admin.get(edit_url(show)).text)
 
-    answer = admin.post(edit_url(show), with_rows(form, "credits", credit(PersonFactory())))
+    answer = admin.post(edit_url(show), with_rows(form, "credits", credit(PersonFactory.create())))
 
     assert answer.status_code == 302
     show.refresh_from_db()

@@ -50,7 +50,7 @@ WITH_DRAFTS = [
 
 @pytest.fixture
 def admin() -> Client:
-    return signed_in(UserFactory(is_superuser=True))
+    return signed_in(UserFactory.create(is_superuser=True))
 
 
 def url(model: Any, view: str, *args: Any) -> str:
@@ -118,7 +118,7 @@ def test_its_chooser_opens_and_searches(admin: Client, model: Any, view: str) ->
 def test_its_list_can_be_taken_along(admin: Client, model: Any, export: str) -> None:
     FACTORIES[model]()
 
-    answer = admin.get(url(model, "list"), {"export": export})
+    answer: Any = admin.get(url(model, "list"), {"export": export})
 
     assert answer.status_code == 200
     assert b"".join(answer.streaming_content)
@@ -141,8 +141,8 @@ def test_its_list_is_narrowed_by_how_it_stands(admin: Client, model: Any, standi
 
 
 def test_the_list_is_searched_with_accents_aside(admin: Client) -> None:
-    PersonFactory(name="Lou de Laâge")
-    PersonFactory(name="Kelly Bishop")
+    PersonFactory.create(name="Lou de Laâge")
+    PersonFactory.create(name="Kelly Bishop")
 
     answer = admin.get(url(Person, "list"), {"q": "laage"})
 
@@ -151,8 +151,8 @@ def test_the_list_is_searched_with_accents_aside(admin: Client) -> None:
 
 
 def test_people_are_narrowed_by_trade(admin: Client) -> None:
-    PersonTradeFactory(person=PersonFactory(name="Dancing Dora"), trade="dancer")
-    PersonTradeFactory(person=PersonFactory(name="Acting Anna"), trade="actor")
+    PersonTradeFactory.create(person=PersonFactory.create(name="Dancing Dora"), trade="dancer")
+    PersonTradeFactory.create(person=PersonFactory.create(name="Acting Anna"), trade="actor")
 
     answer = admin.get(url(Person, "list"), {"trade": "dancer"})
 
@@ -171,9 +171,9 @@ def test_people_are_narrowed_by_trade(admin: Client) -> None:
 )
 def test_shows_are_narrowed(admin: Client, asked: dict[str, str], found: str | None) -> None:
     titles = ["A film", "Out in 2025", "With a rumour"]
-    ShowFactory(title=titles[0], kind="film")
-    ReleaseFactory(show=ShowFactory(title=titles[1]))
-    CreditFactory(show=ShowFactory(title=titles[2]), state="rumoured")
+    ShowFactory.create(title=titles[0], kind="film")
+    ReleaseFactory.create(show=ShowFactory.create(title=titles[1]))
+    CreditFactory.create(show=ShowFactory.create(title=titles[2]), state="rumoured")
 
     listed = admin.get(url(Show, "list_results"), asked).text
 
@@ -181,9 +181,9 @@ def test_shows_are_narrowed(admin: Client, asked: dict[str, str], found: str | N
 
 
 def test_shows_are_narrowed_by_platform(admin: Client) -> None:
-    platform = OrganisationFactory(name="Prime Video")
-    ReleaseFactory(show=ShowFactory(title="On Prime"), platform=platform)
-    ReleaseFactory(show=ShowFactory(title="Elsewhere"))
+    platform = OrganisationFactory.create(name="Prime Video")
+    ReleaseFactory.create(show=ShowFactory.create(title="On Prime"), platform=platform)
+    ReleaseFactory.create(show=ShowFactory.create(title="Elsewhere"))
 
     listed = admin.get(url(Show, "list_results"), {"platform": platform.pk}).text
 
@@ -196,9 +196,9 @@ def test_a_long_list_asks_no_more_than_a_short_one(
     admin: Client, model: Any, django_assert_max_num_queries: Any
 ) -> None:
     for _ in range(12):
-        show, person = ShowFactory(), PersonTradeFactory().person
-        ReleaseFactory(show=show, platform=OrganisationFactory())
-        CreditFactory(show=show, person=person)
+        show, person = ShowFactory.create(), PersonTradeFactory.create().person
+        ReleaseFactory.create(show=show, platform=OrganisationFactory.create())
+        CreditFactory.create(show=show, person=person)
     admin.get(url(model, "list"))
 
     with django_assert_max_num_queries(14):
@@ -210,9 +210,9 @@ def test_a_long_chooser_asks_no_more_than_a_short_one(
     admin: Client, model: Any, django_assert_max_num_queries: Any
 ) -> None:
     for _ in range(12):
-        credit = CreditFactory(person=PersonTradeFactory().person)
-        CreditedCharacterFactory(credit=credit)
-        ReleaseFactory(show=credit.show, platform=OrganisationFactory())
+        credit = CreditFactory.create(person=PersonTradeFactory.create().person)
+        CreditedCharacterFactory.create(credit=credit)
+        ReleaseFactory.create(show=credit.show, platform=OrganisationFactory.create())
     admin.get(chooser_url(model, "choose"))
 
     with django_assert_max_num_queries(10):
@@ -220,11 +220,11 @@ def test_a_long_chooser_asks_no_more_than_a_short_one(
 
 
 def test_a_chooser_tells_namesakes_apart(admin: Client) -> None:
-    actor = PersonFactory(name="Brian Cox", disambiguator="actor, b. 1946")
-    PersonTradeFactory(person=actor, trade="actor")
-    show = ShowFactory(title="Succession", year_label="2018")
-    CreditFactory(person=actor, show=show)
-    PersonFactory(name="Brian Cox", disambiguator="physicist", live=False)
+    actor = PersonFactory.create(name="Brian Cox", disambiguator="actor, b. 1946")
+    PersonTradeFactory.create(person=actor, trade="actor")
+    show = ShowFactory.create(title="Succession", year_label="2018")
+    CreditFactory.create(person=actor, show=show)
+    PersonFactory.create(name="Brian Cox", disambiguator="physicist", live=False)
 
     listed = admin.get(chooser_url(Person, "choose_results"), {"q": "cox"}).text
 
@@ -235,7 +235,7 @@ def test_a_chooser_tells_namesakes_apart(admin: Client) -> None:
 
 
 def test_a_chooser_opened_for_one_show_offers_only_its_own(admin: Client) -> None:
-    ours, other = CharacterFactory(name="Tobias"), CharacterFactory(name="Toby")
+    ours, other = CharacterFactory.create(name="Tobias"), CharacterFactory.create(name="Toby")
 
     listed = admin.get(chooser_url(Character, "choose_results"), {"show": ours.show_id}).text
 
@@ -244,7 +244,7 @@ def test_a_chooser_opened_for_one_show_offers_only_its_own(admin: Client) -> Non
 
 
 def test_a_character_made_in_the_chooser_belongs_to_the_show_at_hand(admin: Client) -> None:
-    show = ShowFactory()
+    show = ShowFactory.create()
     opened = admin.get(chooser_url(Character, "choose"), {"show": show.pk}).json()["html"]
 
     answer = admin.post(
@@ -269,7 +269,7 @@ def test_a_record_made_in_a_chooser_is_a_draft_unless_its_maker_may_publish() ->
 
 
 def test_a_namesake_cannot_be_made_in_a_chooser_unnoticed(admin: Client) -> None:
-    PersonFactory(name="Brian Cox")
+    PersonFactory.create(name="Brian Cox")
 
     answer = admin.post(chooser_url(Person, "create"), {"name": "Brian Cox", "disambiguator": ""})
 
