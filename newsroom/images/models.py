@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils import timezone
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
 from newsroom.images.choices import Rights
+from newsroom.images.fields import LaunderedPictureField
 from newsroom.images.querysets import PictureQuerySet
 from newsroom.kit.models import Embargoed
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 class Picture(Embargoed, AbstractImage):
     """One picture with its credit line and the terms it may be shown under."""
 
+    file = LaunderedPictureField(upload_to=get_upload_to, width_field="width", height_field="height")
     alt_text = models.CharField(
         "alternative text",
         max_length=300,

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.urls import path
 from wagtail import hooks
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 
-if TYPE_CHECKING:
-    from typing import Any
+from newsroom.images import views
 
+if TYPE_CHECKING:
+    from django.urls import URLPattern
     from wagtail.images.models import ImageQuerySet
 
 
@@ -26,3 +28,8 @@ class NoDocuments(ImagesAdminAPIViewSet):
 @hooks.register("construct_admin_api")
 def register_documents_address(router: Any) -> None:
     router.register_endpoint("documents", NoDocuments)
+
+
+@hooks.register("register_admin_urls")
+def register_originals() -> list[URLPattern]:
+    return [path("originals/<path:name>", views.original, name="original_picture")]
