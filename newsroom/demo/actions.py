@@ -135,6 +135,7 @@ class _Loader:
         self.keeper.person(entry, portrait)
 
     def _show(self, entry: ShowEntry) -> None:
+        self.drawer.art(entry)
         key_art, poster = self.drawer.key_art(entry), self.drawer.poster(entry)
         self.keeper.show(entry, key_art=key_art, poster=poster)
 

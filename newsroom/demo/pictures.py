@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from django.core.files.images import ImageFile
+from PIL import Image
 
 from newsroom.demo.catalogue import MONOGRAM
 from newsroom.images.choices import Rights
@@ -23,8 +24,6 @@ from newsroom.images.models import Picture
 from shows.choices import ShowKind
 
 if TYPE_CHECKING:
-    from PIL import Image
-
     from newsroom.demo.catalogue import Catalogue
     from newsroom.demo.entries import ShowEntry
 
@@ -56,6 +55,7 @@ class PictureDrawer:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self._latest = ("", Image.new("RGB", (1, 1)))
 
     @cached_property
     def stored(self) -> dict[str, Picture]:
@@ -63,10 +63,10 @@ class PictureDrawer:
         return {picture.title: picture for picture in drawn}
 
     def key_art(self, show: ShowEntry) -> Picture:
-        return self._show_art(show, "key art", WIDE, with_title=True)
+        return self._titled(show, "key art", self._plain(show))
 
     def poster(self, show: ShowEntry) -> Picture:
-        return self._show_art(show, "poster", TALL, with_title=True)
+        return self._titled(show, "poster", draw_plain_art(key_art_of(show), size=TALL))
 
     def portrait(self, *, name: str, seed: str, look: str) -> Picture:
         title = f"Portrait of {name}" if seed == name else f"Portrait of {name} ({seed})"
@@ -80,7 +80,7 @@ class PictureDrawer:
         """The picture a story names: the art of a show, a portrait, or a scene in some inks."""
         kind, name = lead
         if kind == "art":
-            return self._show_art(self.catalogue.shows[name], "art", WIDE, with_title=False)
+            return self.art(self.catalogue.shows[name])
         if kind == "portrait":
             person = self.catalogue.people[name]
             return self.portrait(name=person.name, seed=person.slug, look=person.look)
@@ -90,18 +90,24 @@ class PictureDrawer:
         still = draw_still(kind, name, seed=f"{kind}/{name}", size=WIDE)
         return self._store(title, f"Illustration: {STILLS[kind]}", still)
 
-    def _show_art(
-        self, show: ShowEntry, form: str, size: tuple[int, int], *, with_title: bool
-    ) -> Picture:
-        title = f"{show.title}{f' ({show.year_label})' if show.year_label else ''}, {form}"
-        if title in self.stored:
-            return self.stored[title]
-        art = key_art_of(show)
-        image = draw_plain_art(art, size=size)
-        if with_title:
-            image = titled(image, art)
-        about = f"Key art for {show.title}" if with_title else "Illustration"
-        return self._store(title, f"{about}: {show.art.alt}", image)
+    def art(self, show: ShowEntry) -> Picture:
+        """The key art without its title, for the head of a story."""
+        title = f"{_named(show)}, art"
+        alt_text = f"Illustration: {show.art.alt}"
+        return self.stored.get(title) or self._store(title, alt_text, self._plain(show))
+
+    def _titled(self, show: ShowEntry, form: str, plain: Image.Image) -> Picture:
+        title = f"{_named(show)}, {form}"
+        alt_text = f"Key art for {show.title}: {show.art.alt}"
+        return self.stored.get(title) or self._store(
+            title, alt_text, titled(plain, key_art_of(show))
+        )
+
+    def _plain(self, show: ShowEntry) -> Image.Image:
+        """Drawn once for the two pictures made of it, which are asked for one after the other."""
+        if self._latest[0] != show.slug:
+            self._latest = (show.slug, draw_plain_art(key_art_of(show), size=WIDE))
+        return self._latest[1]
 
     def _store(self, title: str, alt_text: str, image: Image.Image) -> Picture:
         written = io.BytesIO()
@@ -118,6 +124,10 @@ class PictureDrawer:
         picture.save()
         self.stored[title] = picture
         return picture
+
+
+def _named(show: ShowEntry) -> str:
+    return f"{show.title} ({show.year_label})" if show.year_label else show.title
 
 
 def key_art_of(show: ShowEntry) -> KeyArt:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from wagtail.users.models import UserProfile
 
 from newsroom.desk import roles
 
@@ -33,7 +34,7 @@ ACCOUNTS: Final = (
 
 
 def engage(account: Account) -> User:
-    """Make the account of ``account``, which nothing but the demo backend can open."""
+    """Make the account of ``account``: it has no password of its own and gets no mail."""
     user = get_user_model()(
         username=account.username,
         first_name=account.first_name,
@@ -44,6 +45,12 @@ def engage(account: Account) -> User:
     user.set_unusable_password()
     user.save()
     user.groups.set(Group.objects.filter(name=account.role))
+    UserProfile.objects.create(
+        user=user,
+        submitted_notifications=False,
+        approved_notifications=False,
+        rejected_notifications=False,
+    )
     return user
 
 
