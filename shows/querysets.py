@@ -275,9 +275,6 @@ class ReleaseQuerySet(FactQuerySet):
             .order_by("-day", "pk")
         )
 
-    def of_any(self, shows: Iterable[int]) -> Self:
-        return self.filter(show__in=shows)
-
     def for_tiles(self) -> Self:
         """In order, with the season and the platform a tile names."""
         return self.in_order().select_related("season", "platform")

@@ -137,6 +137,10 @@ class ArticleQuerySet(PublicPageQuerySet):
             section_accent=Subquery(section.values("sectionpage__accent")[:1]),
         )
 
+    def for_lines(self) -> Self:
+        """All that a headline in a list draws: its section, in the same query."""
+        return self.with_section().defer_streamfields()
+
     def for_cards(self) -> Self:
         """All that a card draws: picture, renditions, section and bylines; three queries more."""
         bylines = self.model._meta.get_field("bylines").related_model

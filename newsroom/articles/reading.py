@@ -8,7 +8,7 @@ from django.db.models import prefetch_related_objects
 
 from newsroom.articles.cards import ShareCard
 from people.models import Person
-from shows.models import Release, Show
+from shows.models import Show
 
 if TYPE_CHECKING:
     from newsroom.articles.models import ArticlePage
@@ -30,8 +30,8 @@ def around(story: ArticlePage, *, others: ArticleQuerySet) -> dict[str, Any]:
     show_ids = [subject.show_id for subject in subjects if subject.show_id]
     person_ids = [subject.person_id for subject in subjects if subject.person_id]
     told = others.besides(story).newest_first()
-    related = list(told.sharing_a_subject(shows=show_ids, people=person_ids).for_cards()[:RELATED])
-    latest = told.beside(story).for_cards()[: LATEST + RELATED]
+    related = list(told.sharing_a_subject(shows=show_ids, people=person_ids).for_lines()[:RELATED])
+    latest = told.beside(story).for_lines()[: LATEST + RELATED]
     shows = list(Show.objects.public().among(show_ids).for_cards())
     section = story.get_parent().specific
     card = ShareCard.of(story, section=section.slug, title=section.title, accent=section.accent)
@@ -40,7 +40,6 @@ def around(story: ArticlePage, *, others: ArticleQuerySet) -> dict[str, Any]:
         "share_card": card.url,
         "bylines": bylines,
         "shows": sorted(shows, key=lambda show: show_ids.index(show.pk)),
-        "releases": list(Release.objects.public().of_any(show_ids[:1]).for_tiles()),
         "people": list(Person.objects.public().among(person_ids).for_cards()),
         "related": related,
         "latest": [other for other in latest if other not in related][:LATEST],

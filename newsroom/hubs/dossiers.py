@@ -144,12 +144,12 @@ class PersonDossier:
 
     @classmethod
     def of(cls, person: Person) -> PersonDossier:
-        credited = Credit.objects.public().of(person).in_billing_order().for_filmography()
+        credited = Credit.objects.public().in_billing_order().for_filmography()
         return cls(
             person=person,
             names=list(person.names.filter(kind__in=PRINTED_NAMES, is_sensitive=False)),
             trades=list(person.trades.order_by("sort_order")),
-            years=by_year(credited) if person.pk else [],
+            years=by_year(credited.of(person)) if person.pk else [],
             born=say_date(person.born_on, person.born_precision),
             died=say_date(person.died_on, person.died_precision),
         )

@@ -20,7 +20,8 @@ class PubliclyRouted(Page):
         abstract = True
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        pages = type(self).objects.public()
-        if not path_components and not pages.filter(pk=self.pk).exists():
+        if path_components:
+            return super().route(request, path_components)
+        if not type(self).objects.public().filter(pk=self.pk).exists():
             raise Http404
         return super().route(request, path_components)

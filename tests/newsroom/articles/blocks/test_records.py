@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.utils import timezone
+
+from newsroom.articles.blocks import BodyBlock
+from tests.factories import (
+    CreditedCharacterFactory,
+    CreditFactory,
+    PlotFactory,
+    ReleaseFactory,
+    ShowFactory,
+)
+
+if TYPE_CHECKING:
+    from shows.models import Show
+
+pytestmark = pytest.mark.django_db
+
+
+def draw(name: str, **value: Any) -> str:
+    block = BodyBlock().child_blocks[name]
+    return str(block.bind(block.normalize(value)).render())
+
+
+def a_show(**values: Any) -> Show:
+    show: Show = ShowFactory(title="Étoile", **values)
+    CreditedCharacterFactory(credit__show=show, credit__person__name="On Screen")
+    CreditFactory(show=show, job="director", person__name="Behind It")
+    PlotFactory(show=show, level="premise", text="Two companies swap.")
+    PlotFactory(show=show, level="full", text="The end of it.", spoils_season=1)
+    ReleaseFactory(show=show, regions="US CA")
+    return show
+
+
+@pytest.mark.parametrize(
+    ("scope", "on_screen", "behind"),
+    [("on_screen", True, False), ("behind", False, True), ("everyone", True, True)],
+)
+def test_a_cast_list_prints_its_scope(scope: str, on_screen: bool, behind: bool) -> None:
+    text = draw("cast_list", show=a_show(), scope=scope)
+
+    assert ("On Screen" in text) is on_screen
+    assert ("Behind It" in text) is behind
+
+
+def test_a_plot_never_tells_more_than_is_safe_to_tease() -> None:
+    show = a_show()
+
+    assert "Two companies swap." in draw("plot", show=show, level="premise")
+    assert draw("plot", show=show, level="full").strip() == ""
+
+
+def test_when_and_where_names_the_regions() -> None:
+    assert "United States and Canada" in draw("when_and_where", show=a_show())
+
+
+@pytest.mark.parametrize(
+    "value", [{"scope": "everyone"}, {"level": "premise"}, {}], ids=["cast_list", "plot", "when"]
+)
+@pytest.mark.parametrize(
+    "state",
+    [{"live": False}, {"embargo_until": timezone.now() + datetime.timedelta(days=99)}],
+    ids=["draft", "embargoed"],
+)
+def test_a_show_that_is_not_public_is_not_drawn(value: dict[str, str], state: Any) -> None:
+    name = {"scope": "cast_list", "level": "plot"}.get(next(iter(value), ""), "when_and_where")
+
+    assert draw(name, show=a_show(**state), **value).strip() == ""

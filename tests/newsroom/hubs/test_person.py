@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from django.utils import timezone
+
+from tests.factories import (
+    BylineFactory,
+    CreditedCharacterFactory,
+    CreditFactory,
+    PersonFactory,
+    PersonNameFactory,
+    PersonTradeFactory,
+    PictureFactory,
+    ReleaseFactory,
+    ShowFactory,
+    SubjectFactory,
+    make_story,
+)
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from people.models import Person
+
+pytestmark = pytest.mark.django_db
+
+
+def a_full_person(rows: int) -> Person:
+    person = PersonFactory(portrait=PictureFactory())
+    PersonTradeFactory(person=person)
+    for number in range(rows):
+        credit = CreditFactory(person=person)
+        CreditedCharacterFactory(credit=credit)
+        ReleaseFactory(show=credit.show, date=datetime.date(2000 + number, 1, 1))
+        PersonNameFactory(person=person, kind="credited")
+        story = make_story(f"Story {number}", lead_image=PictureFactory())
+        SubjectFactory(article=story, person=person)
+        BylineFactory(article=story)
+    return person
+
+
+def test_it_lists_credits_by_year_and_what_is_coming_first(client: Client) -> None:
+    person = PersonFactory()
+    ahead = timezone.localdate() + datetime.timedelta(days=30)
+    for title, day in (("Old", datetime.date(2019, 3, 1)), ("Newer", datetime.date(2024, 3, 1))):
+        ReleaseFactory(show=CreditFactory(person=person, show__title=title).show, date=day)
+    ReleaseFactory(show=CreditFactory(person=person, show__title="Next").show, date=ahead)
+
+    years = client.get(person.get_absolute_url()).context["dossier"].years
+
+    assert [year.heading for year in years] == ["Coming up", "2024", "2019"]
+
+
+def test_several_jobs_on_one_show_are_one_entry(client: Client) -> None:
+    person, show = PersonFactory(), ShowFactory(title="Étoile")
+    CreditFactory(person=person, show=show, job="creator")
+    CreditFactory(person=person, show=show, job="writer")
+
+    text = " ".join(client.get(person.get_absolute_url()).text.split())
+
+    assert text.count(">Étoile</a>") == 1
+    assert "Creator, Writer" in text
+
+
+def test_a_past_name_is_nowhere(client: Client) -> None:
+    person = PersonFactory(name="Present Name", slug="present-name")
+    PersonNameFactory(person=person, kind="former", text="Oldname", is_sensitive=True)
+    PersonNameFactory(person=person, kind="birth", text="Birthname")
+    PersonNameFactory(person=person, kind="misspelling", text="Presant")
+    PersonNameFactory(person=person, kind="stage", text="Stagename")
+
+    told = client.get("/people/present-name/").text + client.get("/people/").text
+
+    assert "Stagename" in told
+    for hidden in ("Oldname", "Birthname", "Presant"):
+        assert hidden not in told
+
+
+def test_it_hides_credits_that_do_not_stand(client: Client) -> None:
+    person = PersonFactory()
+    CreditFactory(person=person, show__title="In Talks", state="in_talks")
+    CreditFactory(person=person, show=ShowFactory(title="Unannounced", live=False))
+
+    text = client.get(person.get_absolute_url()).text
+
+    assert "In Talks" not in text
+    assert "Unannounced" not in text
+
+
+def test_a_birth_date_is_no_more_exact_than_it_is_known(client: Client) -> None:
+    person = PersonFactory(born_on=datetime.date(1979, 1, 1), born_precision="year")
+
+    text = client.get(person.get_absolute_url()).text
+
+    assert "<dd>1979</dd>" in text
+
+
+def test_what_tells_namesakes_apart_is_for_editors(client: Client) -> None:
+    person = PersonFactory(disambiguator="the physicist")
+
+    assert "the physicist" not in client.get(person.get_absolute_url()).text
+
+
+@pytest.mark.parametrize("live", [True, False], ids=["public", "draft"])
+def test_only_a_public_person_has_a_page(client: Client, live: bool) -> None:
+    person = PersonFactory(live=live)
+
+    assert client.get(person.get_absolute_url()).status_code == (200 if live else 404)
+
+
+def test_it_asks_the_same_number_of_questions_however_much_it_shows(
+    client: Client, django_assert_num_queries
+) -> None:
+    small, large = a_full_person(2), a_full_person(12)
+    client.get(small.get_absolute_url())
+    client.get(large.get_absolute_url())
+
+    with django_assert_num_queries(15):
+        client.get(small.get_absolute_url())
+    with django_assert_num_queries(15):
+        client.get(large.get_absolute_url())
