@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 import itertools
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -200,7 +200,7 @@ class _Writer:
         if self._day is not None:
             story.dated_on = self._day
         raw = bodies.stream(self._analysis, self._targets(), self._speakers())
-        block = ArticlePage._meta.get_field("body").stream_block
+        block = cast("Any", ArticlePage._meta.get_field("body")).stream_block
         story.body = block.to_python([{"type": kind, "value": value} for kind, value in raw])
         for place, work in enumerate(self._subjects()):
             story.subjects.add(Subject(show=work, sort_order=place))

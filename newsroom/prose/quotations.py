@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,9 +12,11 @@ if TYPE_CHECKING:
 
     from newsroom.prose.documents import Document, Paragraph
 
-CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+MARKS = {opener: re.compile(f"[{opener}{closers}]") for opener, closers in CLOSERS.items()}
+MOST_TRIED = 12
 DOUBLE_OPENERS = "“„«"
-LONGEST_SINGLE = 2_000
+LONGEST_SINGLE = 1_200
 BEFORE_AN_OPENING = "([{—–-/‘'“\"…"
 
 
@@ -54,21 +58,25 @@ def _in_paragraph(text: str, paragraph: Paragraph, position: int) -> Iterator[Qu
         yield Quotation(paragraph.start, paragraph.end, paragraph.span, position)
         return
     singles = not _has_marks(text, paragraph)
+    closers = _single_closers(text, paragraph) if singles else []
     index = paragraph.start
     while index < paragraph.end:
         mark = text[index]
         if not _opens(text, index, paragraph, singles=singles):
             index += 1
             continue
-        close = _close(text, index, paragraph.end)
-        stop = paragraph.end if close is None else close
-        if mark in "‘'" and close is None:
-            index += 1
-            continue
+        if mark in "‘'":
+            stop = _single_close(text, index, closers)
+            if stop is None:
+                index += 1
+                continue
+            is_closed = True
+        else:
+            stop, is_closed = _close(text, index, paragraph.end)
         if stop > index + 1:
-            outer = Span(index, min(stop + 1, paragraph.end))
-            yield Quotation(index + 1, stop, outer, position, is_closed=close is not None)
-        index = stop + 1
+            outer = Span(index, stop + 1 if is_closed else stop)
+            yield Quotation(index + 1, stop, outer, position, is_closed=is_closed)
+        index = stop + is_closed
 
 
 def _has_marks(text: str, paragraph: Paragraph) -> bool:
@@ -88,33 +96,66 @@ def _opens(text: str, index: int, paragraph: Paragraph, *, singles: bool) -> boo
     return (before.isspace() or before in BEFORE_AN_OPENING) and not after.isspace()
 
 
-def _close(text: str, index: int, end: int) -> int | None:
-    """Find the mark that closes the one at ``index``; the same marks nested inside are skipped."""
+def _close(text: str, index: int, end: int) -> tuple[int, bool]:
+    """Find where the quotation opened at ``index`` ends, and whether a mark closes it there.
+
+    The same marks nested inside are skipped; one that is never closed runs to the next sentence
+    that opens with a mark, or to the end.
+    """
     opener = text[index]
-    closers = CLOSERS[opener]
     depth = 0
-    if opener in "'‘":
-        end = min(end, index + LONGEST_SINGLE)
-    for place in range(index + 1, end):
-        mark = text[place]
-        if mark in closers and _ends_here(text, place, end, opener):
+    for match in MARKS[opener].finditer(text, index + 1, end):
+        place = match.start()
+        if match.group() in CLOSERS[opener] and _ends_here(text, place, end, opener):
             if depth == 0:
-                return place
+                return place, True
             depth -= 1
-        elif mark == opener and opener in "“«":
+        elif match.group() == opener and opener != '"':
             if _breaks_in(text, index, place):
-                return None if place == index + 1 else place - 1
+                return place - 1, False
             depth += 1
-    return None
+    return end, False
 
 
 def _ends_here(text: str, place: int, end: int, opener: str) -> bool:
-    if opener not in "\"'‘":
+    if opener != '"':
         return True
     after = text[place + 1] if place + 1 < end else " "
-    if opener == '"':
-        return not after.isalnum() or not text[place - 1].isspace()
-    return not after.isalnum() and not text[place - 1].isspace()
+    return not after.isalnum() or not text[place - 1].isspace()
+
+
+def _single_closers(text: str, paragraph: Paragraph) -> list[tuple[int, bool]]:
+    """Where a single mark could close speech, and whether punctuation before it says so."""
+    found = []
+    for match in re.finditer("['’]", text[paragraph.start : paragraph.end]):
+        place = paragraph.start + match.start()
+        after = text[place + 1] if place + 1 < paragraph.end else " "
+        before = text[place - 1] if place > paragraph.start else " "
+        if not after.isalnum() and not before.isspace():
+            found.append((place, before in ",.!?…"))
+    return found
+
+
+def _single_close(text: str, index: int, closers: list[tuple[int, bool]]) -> int | None:
+    """The mark that closes a single one: with punctuation before it if any, else the first.
+
+    Plurals such as "writers’ room" end in the same mark.
+    """
+    first = bisect_right(closers, (index + 1, True))
+    near = [
+        pair for pair in closers[first : first + MOST_TRIED] if pair[0] < index + LONGEST_SINGLE
+    ]
+    if not near:
+        return None
+    opened_again = text.find("‘", index + 1, near[-1][0])
+    return next(
+        (
+            place
+            for place, is_spoken in near
+            if is_spoken and (opened_again < 0 or place < opened_again)
+        ),
+        near[0][0],
+    )
 
 
 def _breaks_in(text: str, opened: int, place: int) -> bool:

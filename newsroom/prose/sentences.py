@@ -21,7 +21,7 @@ ABBREVIATIONS = words(
 )
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[\"'”’»)\]]*$")
 OPENING = re.compile(r"\s+[\"'“‘«(\[¿¡]*(\S)")
-# Before these an abbreviation is followed by more of the same sentence.
+LONGEST_SENTENCE = 1_500
 LONGEST_WORD_LOOKED_AT = 24
 
 
@@ -56,13 +56,23 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
     for match in END.finditer(text, start, end):
         if _runs_on(text, match, end):
             continue
-        sentence = trimmed(text, opened, match.end())
-        if sentence.start < sentence.end:
-            yield sentence
+        yield from _within_reach(text, trimmed(text, opened, match.end()))
         opened = match.end()
-    rest = trimmed(text, opened, end)
-    if rest.start < rest.end:
-        yield rest
+    yield from _within_reach(text, trimmed(text, opened, end))
+
+
+def _within_reach(text: str, sentence: Span) -> Iterator[Span]:
+    """Cut what no writer would call one sentence at a white space, so that no rule gets lost."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        cut = start + LONGEST_SENTENCE
+        space = max(text.rfind(" ", start + 1, cut), text.rfind("\n", start + 1, cut))
+        piece = trimmed(text, start, space if space > start else cut)
+        if piece.start < piece.end:
+            yield piece
+        start = trimmed(text, space if space > start else cut, sentence.end).start
+    if start < sentence.end:
+        yield Span(start, sentence.end)
 
 
 def _runs_on(text: str, match: re.Match[str], end: int) -> bool:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newsroom.prose.plots import Telling
 
 
-RULES_READ = 400_000
+RULES_READ = 60_000
 
 
 @dataclass(frozen=True)
