@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 class Picture(Embargoed, AbstractImage):
     """One picture with its credit line and the terms it may be shown under."""
 
-    file = LaunderedPictureField(upload_to=get_upload_to, width_field="width", height_field="height")
+    file = LaunderedPictureField(
+        upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     alt_text = models.CharField(
         "alternative text",
         max_length=300,
