@@ -337,11 +337,10 @@
 
     choose(option) {
       const { editorState, entity, entityKey, onComplete } = this.props;
-      const selection = editorState.getSelection();
-      if (entity) {
-        const content = editorState.getCurrentContent().replaceEntityData(entityKey, dataOf(option));
-        onComplete(EditorState.push(editorState, content, "apply-entity"));
-      } else if (selection.isCollapsed()) {
+      const selection = entity
+        ? draftail.DraftUtils.getEntitySelection(editorState, entityKey)
+        : editorState.getSelection();
+      if (selection.isCollapsed()) {
         onComplete(insertMention(editorState, selection, option.name, option));
       } else {
         let content = editorState.getCurrentContent();
