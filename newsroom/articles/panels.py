@@ -12,7 +12,12 @@ from newsroom.kit.panels import RowsPanel
 
 # In the order of writing: what it says, how it looks, what it is about, who wrote it.
 STORY = [
-    TitleFieldPanel("title", heading="Headline", placeholder="Headline"),
+    TitleFieldPanel(
+        "title",
+        heading="Headline",
+        placeholder="Headline",
+        help_text="As it stands over the story and on every card that leads to it.",
+    ),
     "dek",
     FieldRowPanel(["kind", "dated_on", "slugline"]),
     "body",
@@ -33,6 +38,12 @@ STORY = [
         heading="Bylines",
         label="byline",
     ),
+]
+
+FOR_SEARCH = [
+    MultiFieldPanel(
+        ["slug", "seo_title", "search_description"], heading="Address and search engines"
+    )
 ]
 
 AUTHOR = ObjectList(

@@ -18,6 +18,7 @@ from newsroom.articles.models.routing import PubliclyRouted
 from newsroom.articles.permissions import StoryPermissions
 from newsroom.articles.querysets import ArticleQuerySet, SubjectQuerySet
 from newsroom.kit.models import Embargoed
+from newsroom.kit.naming import title_of
 
 if TYPE_CHECKING:
     import datetime
@@ -62,6 +63,7 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Page):
     objects = PageManager.from_queryset(ArticleQuerySet)()
 
     content_panels = panels.STORY
+    promote_panels = panels.FOR_SEARCH
     settings_panels = [*Page.settings_panels, "embargo_until"]
     search_fields = [
         *Page.search_fields,
@@ -89,7 +91,9 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | reading.around(self, others=ArticlePage.objects.public())
+        return context | reading.around(
+            self, masthead=title_of(request), others=ArticlePage.objects.public()
+        )
 
 
 class Byline(Orderable):

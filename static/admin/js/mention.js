@@ -317,7 +317,7 @@
       });
       this.input.value = entity ? "" : selectedText(editorState);
       this.dialog.showModal();
-      this.input.focus();
+      this.input.select();
       this.ask();
     }
 

@@ -102,6 +102,16 @@ def test_it_can_be_locked_and_taken_down(admin: Client, model: Any, view: str) -
     assert answer.status_code in (200, 302)
 
 
+@pytest.mark.parametrize("model", WITH_DRAFTS)
+def test_it_can_be_seen_as_a_reader_would_before_it_is_saved(admin: Client, model: Any) -> None:
+    record = FACTORIES[model].create()
+    preview = url(model, "preview_on_edit", record.pk)
+    form = filled_form(admin.get(url(model, "edit", record.pk)).text)
+
+    assert admin.post(preview, form).json() == {"is_valid": True, "is_available": True}
+    assert admin.get(preview).status_code == 200
+
+
 @pytest.mark.parametrize("model", ALL)
 @pytest.mark.parametrize("view", ["choose", "choose_results"])
 def test_its_chooser_opens_and_searches(admin: Client, model: Any, view: str) -> None:
