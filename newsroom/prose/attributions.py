@@ -22,14 +22,8 @@ OUTLETS = frozenset({"publication", "social", "network"})
 
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording\sto|[Pp]er|[Ii]n\sthe\swords\sof|[Aa]s)\s")
-_TO_OUTLET = re.compile(
-    r"(?:\b(?:told|tells|telling|told\sto|spoke\s(?:to|with)|speaking\s(?:to|with)|"
-    r"interview\s(?:with|for)|chat\swith|conversation\swith|sat\sdown\swith|sit-down\swith|"
-    r"profile\s(?:in|for)|essay\sfor|wrote\s(?:in|on|for)|writing\s(?:in|on|for)|posted\s(?:to|on)|"
-    r"post(?:ed)?\son|shared\son|statement\s(?:to|on)|said\s(?:in|on|to)|says\s(?:in|on|to)|said\sof|"
-    r"caption\son|explained\s(?:to|on)|revealed\s(?:to|in|on)|admitted\sto|appearing\son|"
-    r"appearance\son|via|per|according\sto|reported\sby|reports|of|on|to|with|in)"
-    r"\s(?:his\s|her\s|their\s|the\s|[a-z]+\s)?)$"
+_TO_THEM = re.compile(
+    r"\b(?:told|tells|telling|to|with|on|for|in|via|by|per)\s(?:the\s|h(?:is|er)\s|their\s)?$"
 )
 _LEADS_IN = re.compile(r"[^“\"‘]{0,120}[,:]\s[“\"‘]")
 _FIRST_HAND = re.compile(r"\b(?:told|tells)\s(?:me|us)\b")
@@ -123,6 +117,9 @@ def _attributed(
         is_closed=quotation.is_closed,
         continues=quotation.continues,
     )
+    if credit.is_spoken and not credit.outlet and not credit.obtained:
+        outlet = _outlet_before(reading, quotation)
+        credit = replace(credit, outlet=outlet, obtained="second_hand" if outlet else "")
     if credit.is_spoken and (credit.speaker or credit.pronoun):
         return _with_credit(reading, bare, credit, last, before)
     if _is_short(reading, quotation):
@@ -228,7 +225,7 @@ def _has_pronoun(words: str) -> bool:
 
 def _outlet(reading: Reading, runs: Sequence[Run], narration: Span) -> str:
     for run in runs:
-        if run.entry is not None and run.entry.kind in OUTLETS:
+        if _is_outlet(reading, run, narration.start):
             return reading.words(run)
     for run in runs:
         before = reading.text[max(narration.start, run.start - 40) : run.start]
@@ -236,6 +233,34 @@ def _outlet(reading: Reading, runs: Sequence[Run], narration: Span) -> str:
             r"\b(?:told|tells|interview\swith|spoke\s(?:to|with))\s(?:the\s)?$", before
         )
         if told and run.entry is None and not names.has_given_name(run):
+            return reading.words(run)
+    return ""
+
+
+def _is_outlet(reading: Reading, run: Run, start: int) -> bool:
+    """Tell whether the words were given to this body, not only spoken by someone of it."""
+    if run.entry is None or run.entry.kind not in OUTLETS or run.is_possessive:
+        return False
+    if run.entry.kind == "publication":
+        return True
+    return _TO_THEM.search(reading.text[max(start, run.start - 20) : run.start]) is not None
+
+
+def _outlet_before(reading: Reading, quotation: Quotation) -> str:
+    """An outlet that the sentence before names, when it quotes nothing itself."""
+    here = reading.sentence_at(quotation.outer.start)
+    before = reading.sentence_at(here.start - 1) if here and here.start else None
+    if before is None or here is None or before.paragraph != here.paragraph:
+        return ""
+    if any(
+        before.span.meets(one.outer)
+        for one in reading.quotations
+        if one.paragraph == here.paragraph
+    ):
+        return ""
+    for run in reading.runs_within(before.start, before.end):
+        told = _TO_THEM.search(reading.text[max(before.start, run.start - 20) : run.start])
+        if told and _is_outlet(reading, run, before.start):
             return reading.words(run)
     return ""
 

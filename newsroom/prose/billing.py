@@ -26,7 +26,8 @@ _JOIN = (
 )
 FIRST = re.compile(rf"\s*[:—–-]?\s*(?:{_JOIN}\s)?{_DESCRIPTION}(?:the\s)?[“\"]?")
 NEXT = re.compile(
-    rf"\s*(?:[,;]\s*(?:{_JOIN}\s)*|(?:{_JOIN}\s)+|\s{_JOIN}\s){_DESCRIPTION}(?:the\s)?[“\"]?"
+    rf"\s*(?:[,;]\s*(?:{_JOIN},?\s)*|(?:{_JOIN},?\s)+|\s{_JOIN},?\s)"
+    rf"(?:as\s(?:the|an?|h(?:is|er)|their)\s[^,;.()]{{2,60}},\s)?{_DESCRIPTION}(?:the\s)?[“\"]?"
 )
 AFTER_LABEL = re.compile(rf"(?:['’]s|['’])?,?[”\"’]?\s(?:co-)?(?:stars\s)?{_DESCRIPTION}")
 EPITHET = re.compile(r"\s(?:him|her|them)sel(?:f|ves),?\s(?=[^\W\d_])")
@@ -45,7 +46,7 @@ ROLE = re.compile(
     r"voices|voicing|stars\sas|starring\sas|appears\sas|appearing\sas|in\sthe\s(?:lead\s|title\s)?role\sof|"
     r"takes\son\sthe\srole\sof|reprising\s(?:his|her|their)\srole\sas|reprises\s(?:his|her|their)\srole\sas|"
     r"returns\sas|returning\sas|recurs\sas|recurring\sas|guest-stars\sas|guest\sstars\sas|play|"
-    r"reprising|co-stars\sas|leads\sas))\s"
+    r"making\s(?:his|her|their)\s(?:[\w-]+\s){0,3}debut\sas|reprising|co-stars\sas|leads\sas))\s"
 )
 ASIDE = re.compile(
     r",\s(?:an?|who|whose|her|his|their|one|best\sknown|known|last\sseen|seen|fresh|formerly|returning|"

@@ -38,7 +38,7 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\b(?:[Ss]tarring|[Cc]o-starring|[Aa]lso\sstarring|[Gg]uest-starring)\b"), 0.9),
     (
         re.compile(
-            r"(?<!\bthe\s)(?<!\bits\s)(?<!guest\s)(?<!film\s)(?<!movie\s)\b(?:also\s|co-|guest-|again\s)?stars\b"
+            r"(?<!\bthe\s)(?<!\bits\s)(?<!guest\s)(?<!film\s)(?<!movie\s)\b(?:also\s|co-|guest-|again\s)?star(?:s|red)\b"
             r"(?!\s(?:in|as|on|opposite|alongside|of|who)\b)"
         ),
         0.9,

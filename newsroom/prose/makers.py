@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsroom.prose import names
 from newsroom.prose.billing import KIN, Billed, bill
 from newsroom.prose.casts import list_before
 from newsroom.prose.credits import Crediting
@@ -93,6 +94,21 @@ _AND = r"(?:,\sand\s|,\s|\sand\s|/|\s&\s|-)"
 BY = re.compile(
     rf"\b((?:{_PAST})(?:{_AND}(?:{_PAST}))*)\s(?:for\s[\w\s]{{2,20}}\s)?by\b", re.IGNORECASE
 )
+CRAFTS = {
+    "music": "composer",
+    "score": "composer",
+    "songs": "composer",
+    "cinematography": "cinematographer",
+    "costumes": "designer",
+    "sets": "designer",
+    "choreography": "choreographer",
+    "script": "writer",
+    "scripts": "writer",
+    "screenplay": "writer",
+    "teleplay": "writer",
+    "direction": "director",
+}
+CRAFT = re.compile(rf"\b({'|'.join(CRAFTS)})\s(?:is\s|are\s|was\s)?(?:\w+\s)?by\b", re.IGNORECASE)
 NOUN_BEFORE = re.compile(
     rf"\b((?i:{_NOUN}(?:{_AND}{_NOUN})*))(?:\s(?:include|are|is|includes|will\sbe)\b:?|:|,)?"
     r"(?=\s[^\W\d_a-zß-öø-ÿ])"
@@ -120,6 +136,7 @@ OWN = re.compile(
 FROM = re.compile(
     rf"\b(?:{_FORM})\s(?:also\s)?(?:(?:comes|hails|is|arrives|coming|hailing)\s)?(?:from|by)(?:\sthe\s(?:minds?|team|duo|makers)\sof)?(?=\s)"
 )
+PRONOUN = re.compile(r"(?:He|She|They)(?:\salso)?\s?")
 CARRIED = re.compile(r"\b(?:and|also|then)\s?$")
 ALONGSIDE = re.compile(r"\s(?:alongside|along\swith|together\swith|with)(?=\s)")
 NOVEL = re.compile(
@@ -149,6 +166,9 @@ def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
     for match in _matches(reading, BY, sentence):
         work = _title_before(reading, match.start(), cover)
         yield from _given(reading, match.end(), sentence, cover, _jobs(match.group(1)), 0.9, work)
+    for match in _matches(reading, CRAFT, sentence):
+        job = CRAFTS[match.group(1).lower()]
+        yield from _given(reading, match.end(), sentence, cover, (job,), 0.85, "")
     for match in _matches(reading, NOUN_BEFORE, sentence):
         work = _title_before(reading, match.start(), cover)
         jobs = _jobs(match.group(1))
@@ -197,6 +217,8 @@ def _ahead(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
         items = list_before(reading, sentence, match.start(), cover, surnames=True)
         if not items and CARRIED.search(reading.text, sentence.start, match.start() + 1):
             items = last
+        elif not items and PRONOUN.fullmatch(reading.text, sentence.start, match.start()):
+            items = _subject_before(reading, sentence, cover)
         last = items or last
         work = _title_after(reading, match.end(), cover)
         beside = ALONGSIDE.match(reading.text, match.end(), sentence.end)
@@ -211,6 +233,17 @@ def _ahead(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
         for match in _matches(reading, pattern, sentence):
             items = list_before(reading, sentence, match.start(), cover)
             yield from _credits(reading, items, "creator", confidence, "")
+
+
+def _subject_before(reading: Reading, sentence: Sentence, cover: Cover) -> tuple[Billed, ...]:
+    """Whom "She" means: the first person of the sentence before, in the same paragraph."""
+    before = reading.sentence_at(sentence.start - 1)
+    if before is None or before.paragraph != sentence.paragraph:
+        return ()
+    for run in reading.runs_within(before.start, before.end):
+        if names.is_name_shaped(run) and not cover.over(run.start, run.end):
+            return (Billed(run.start, run.end, reading.words(run)),)
+    return ()
 
 
 def _credits(

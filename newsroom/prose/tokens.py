@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 # A word keeps its inner apostrophes, hyphens and stars (O'Hara, Sherman-Palladino, M*A*S*H) and
 # the plus of a platform (Disney+); dotted capitals are one word (U.S., J.J.).
 WORD = re.compile(
-    r"[^\W\d_]\.(?:[^\W\d_]\.)+"
+    r"(?:[JS]r)\.|[^\W\d_]\.(?:[^\W\d_]\.)+"
     r"|[^\W_]+(?:['’‘\-\u2010\u2011*&/][^\W_]+)*(?:\+(?!\w))?"
 )
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -40,7 +40,7 @@ class Token:
 
     @property
     def lower(self) -> str:
-        return self.bare.lower()
+        return self.bare.lower().rstrip(".")
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:

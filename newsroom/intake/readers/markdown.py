@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from newsroom.intake.readers import plain
 from newsroom.intake.readers.decoding import decode
 from newsroom.intake.readers.markup import document_of
 
@@ -30,4 +31,6 @@ def read(data: bytes, name: str) -> Document:
         text = text[front.end() :]
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MOST_NESTING}).enable("table")
     document = document_of(parser.render(text), name, format_name="markdown", keeps_spaces=True)
+    if not document.paragraphs:  # Nested deeper than the parser goes: the words are still words.
+        document = replace(document, text=text, paragraphs=plain.paragraphs(text))
     return replace(document, left_out=(*left_out, *document.left_out))

@@ -95,7 +95,8 @@ class _Builder(HTMLParser):
         values = {key: value or "" for key, value in attrs}
         if tag in {"td", "th"}:
             if self._line_length:
-                self._write("\t")
+                self._line = ["".join(self._line).rstrip(), "\t"]
+                self._line_length = sum(map(len, self._line))
         elif tag == "br":
             self._write("\n")
         elif tag == "img":
@@ -150,6 +151,8 @@ class _Builder(HTMLParser):
                 return
 
     def _open_block(self, tag: str) -> None:
+        if self._row and tag in {"p", "div"}:
+            return
         self.end_paragraph()
         if tag in {"ul", "ol"}:
             self._lists.append(tag)
@@ -165,6 +168,9 @@ class _Builder(HTMLParser):
             self._heading = HEADINGS[tag]
 
     def _close_block(self, tag: str) -> None:
+        if self._row and tag in {"p", "div"}:
+            self._write(" ")
+            return
         self.end_paragraph()
         if tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
