@@ -14,7 +14,7 @@ from modelcluster.fields import ParentalKey
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from django_tasks import Task
+    from django_tasks.base import Task
 
 # A row of the database, as Wagtail's two indexing tasks are told of it: app, model, key.
 Row: TypeAlias = tuple[str, str, str]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import IO
 
     from django.core.files import File
+    from PIL.ImageFile import ImageFile
 
 pillow_heif.register_heif_opener()
 
@@ -73,7 +74,7 @@ def launder(file: File[bytes] | IO[bytes]) -> CleanFile:
         raise UnusablePictureError(message) from error
 
 
-def check_size(source: Image.Image) -> None:
+def check_size(source: ImageFile) -> None:
     """Refuse by the header alone, before a single pixel is unpacked."""
     width, height = source.size
     if width * height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
@@ -83,7 +84,7 @@ def check_size(source: Image.Image) -> None:
         raise UnusablePictureError(message)
 
 
-def encoded(source: Image.Image) -> CleanFile:
+def encoded(source: ImageFile) -> CleanFile:
     supplied = read_supplied(source)
     is_lossless = source.format in ("PNG", "GIF")
     source.load()
@@ -137,8 +138,7 @@ def _printed(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _in_eight_bits(image: Image.Image) -> Image.Image:
-    _, brightest = image.getextrema()
-    if image.mode.startswith("I;16") or (image.mode == "I" and brightest > 255):
+    if image.mode.startswith("I"):
         return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
     return image.convert("L")
 

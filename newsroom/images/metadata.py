@@ -10,7 +10,7 @@ from PIL import ExifTags, IptcImagePlugin
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PIL import Image
+    from PIL.ImageFile import ImageFile
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]+")
 
@@ -32,7 +32,7 @@ class Supplied(NamedTuple):
                 setattr(picture, name, said)
 
 
-def read_supplied(image: Image.Image) -> Supplied:
+def read_supplied(image: ImageFile) -> Supplied:
     """Read credit line, caption and alternative text from XMP, else IPTC, else EXIF."""
     xmp, iptc, exif = _xmp(image), _iptc(image), image.getexif()
     photographer = xmp("creator") or iptc.get(BYLINE, "") or _text(exif.get(ExifTags.Base.Artist))
@@ -49,7 +49,7 @@ def read_supplied(image: Image.Image) -> Supplied:
     )
 
 
-def _xmp(image: Image.Image) -> Any:
+def _xmp(image: ImageFile) -> Any:
     """Look-up of a property of the image's XMP by its local name."""
     try:
         tree = image.getxmp()
@@ -85,36 +85,13 @@ def _texts(value: Any) -> Iterator[str]:
                 yield from _texts(below)
 
 
-def _iptc(image: Image.Image) -> dict[tuple[int, int], str]:
+def _iptc(image: ImageFile) -> dict[tuple[int, int], str]:
     try:
         found = IptcImagePlugin.getiptcinfo(image) or {}
     except (SyntaxError, ValueError, OSError):
         return {}
     first = {key: held[0] if isinstance(held, list) else held for key, held in found.items()}
     return {key: _text(value) for key, value in first.items()}
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """The words of a property, through the lists and languages that XMP wraps them in."""
-    if isinstance(value, str) and _text(value):
-        yield _text(value)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item)
-    elif isinstance(value, dict):
-        for key, below in value.items():
-            if key != "lang":
-                yield from _texts(below)
-
-
-def _iptc(image: Image.Image) -> dict[tuple[int, int], str]:
-    try:
-        found = IptcImagePlugin.getiptcinfo(image) or {}
-    except (SyntaxError, ValueError, OSError):
-        return {}
-    return {
-        key: _text(value[0] if isinstance(value, list) else value) for key, value in found.items()
-    }
 
 
 def _text(value: Any) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import secrets
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils import timezone
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Picture(Embargoed, AbstractImage):
     """One picture with its credit line and the terms it may be shown under."""
 
-    file = LaunderedPictureField(
+    file: Any = LaunderedPictureField(
         upload_to=get_upload_to, width_field="width", height_field="height"
     )
     alt_text = models.CharField(

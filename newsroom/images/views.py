@@ -12,6 +12,7 @@ from wagtail.users.models import UserProfile
 from newsroom.images.models import Picture
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
     from django.http import HttpRequest
 
     from newsroom.users.models import User
@@ -38,7 +39,7 @@ def original(request: HttpRequest, name: str) -> FileResponse:
     return response
 
 
-def may_see(user: User, name: str) -> bool:
+def may_see(user: User | AnonymousUser, name: str) -> bool:
     """Whether ``name`` is a picture ``user`` may work with, or the face of a colleague."""
     picture = Picture.objects.filter(file=name).first()
     if picture is None:

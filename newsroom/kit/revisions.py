@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 class KeepsEvidence:
     """Never lets autosave write over words that somebody decided on. Stands left of Wagtail's."""
 
-    def save_revision(self, *args: Any, overwrite_revision: Any = None, **kwargs: Any) -> Revision:
+    def save_revision(
+        self: Any, *args: Any, overwrite_revision: Any = None, **kwargs: Any
+    ) -> Revision:
         """Save as Wagtail does, in a new revision where the given one has to stay as it was.
 
         A revision that is no longer the newest is handed on, for Wagtail to refuse.
@@ -19,7 +21,7 @@ class KeepsEvidence:
         kept = overwrite_revision
         if kept is not None and kept == self.get_latest_revision() and is_evidence(kept, of=self):
             kept = None
-        return super().save_revision(*args, overwrite_revision=kept, **kwargs)
+        return super().save_revision(*args, overwrite_revision=kept, **kwargs)  # type: ignore[misc]
 
 
 def is_evidence(revision: Revision, *, of: Any) -> bool:

@@ -9,6 +9,8 @@ from modelsearch.query import And, Or, Phrase, PlainText
 
 from newsroom.kit.searching import MOST_TERMS, clean_query
 
+__all__ = ["Backend", "CalmIndex", "Index", "SearchBackend"]
+
 # Each of these modules fails to import on the other's engine.
 if connection.vendor == "postgresql":
     from modelsearch.backends.database.postgres.postgres import PostgresIndex as Index

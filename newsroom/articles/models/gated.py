@@ -2,15 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
+from wagtail.models import Page
+
 from newsroom.articles import gate
 from newsroom.articles.forms import ArticleForm
 from newsroom.kit.revisions import KeepsEvidence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
 
-class Gated(KeepsEvidence):
+class Gated(KeepsEvidence, Page):
     """A page that asks the gate before anything of it goes live. Stands left of ``Page``.
 
     Every way to publish ends in ``save``: forms, bulk actions, the scheduler, workflows, copies,
@@ -22,9 +24,14 @@ class Gated(KeepsEvidence):
     # Whether it was live when it was read, and as which revision; None where that is not known.
     _known_live: tuple[bool, int | None] | None = (False, None)
 
+    class Meta:
+        abstract = True
+
     @classmethod
-    def from_db(cls, db: str | None, field_names: Collection[str], values: Sequence[Any]) -> Self:
-        story: Self = super().from_db(db, field_names, values)  # type: ignore[misc]
+    def from_db(
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any], **how: Any
+    ) -> Self:
+        story: Self = super().from_db(db, field_names, values, **how)
         read_whole = {"live", "live_revision_id"} <= set(field_names)
         story._known_live = (story.live, story.live_revision_id) if read_whole else None
         return story

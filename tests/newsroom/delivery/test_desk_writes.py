@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.dispatch import Signal
-    from django.http import HttpResponse
     from django.test import Client
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +50,7 @@ def broken(signal: Signal) -> Iterator[None]:
         signal.disconnect(fail)
 
 
-def publish_story(chief: Client, story: Page, title: str) -> HttpResponse:
+def publish_story(chief: Client, story: Page, title: str) -> Any:
     address = reverse("wagtailadmin_pages:edit", args=[story.pk])
     form = filled_form(chief.get(address).text) | body_of("It ends.")
     with broken(page_published):
@@ -80,7 +79,7 @@ def test_a_page_is_as_before_after_an_error(chief: Client) -> None:
     assert not Revision.objects.filter(object_id=str(story.pk)).exists()
 
 
-def publish_person(chief: Client, person: Any) -> HttpResponse:
+def publish_person(chief: Client, person: Any) -> Any:
     address = reverse("wagtailsnippets_people_person:edit", args=[person.pk])
     form = filled_form(chief.get(address).text)
     with broken(published):

@@ -219,7 +219,8 @@ def test_saving_again_does_not_encode_again() -> None:
 @override_settings(WAGTAILIMAGES_IMAGE_FORM_BASE="wagtail.images.forms.BaseImageForm")
 def test_stock_a_malformed_gif_is_an_error(desk: Client) -> None:
     with stock():
-        response = by_form(desk, *reversed(broken()["GIF header and zeros"]))
+        name, data = broken()["GIF header and zeros"]
+        response = by_form(desk, data, name)
 
     assert response.status_code == 500
 
