@@ -121,7 +121,7 @@ def _attributed(
         outlet = _outlet_before(reading, quotation)
         credit = replace(credit, outlet=outlet, obtained="second_hand" if outlet else "")
     if credit.is_spoken and (credit.speaker or credit.pronoun):
-        return _with_credit(reading, bare, credit, last, before)
+        return _with_credit(reading, bare, credit, last, cover)
     if _is_short(reading, quotation):
         return None
     return _carried(bare, last, same_paragraph=position > 0)
@@ -274,9 +274,12 @@ def _obtained(words: str, outlet: str) -> str:
 
 
 def _with_credit(
-    reading: Reading, bare: Quote, credit: _Credit, last: Quote | None, before: Span
+    reading: Reading, bare: Quote, credit: _Credit, last: Quote | None, cover: Cover
 ) -> Quote:
     outlet = credit.outlet
+    if credit.speaker is None and (last is None or last.paragraph != bare.paragraph):
+        meant = _meant(reading, bare, cover)
+        credit = replace(credit, speaker=meant) if meant is not None else credit
     if credit.speaker is not None:
         same = last is not None and last.paragraph == bare.paragraph
         span = credit.speaker.span
@@ -299,6 +302,23 @@ def _with_credit(
         obtained=credit.obtained or last.obtained,
         confidence=0.8 if near else 0.65,
     )
+
+
+def _meant(reading: Reading, bare: Quote, cover: Cover) -> Run | None:
+    """Whom "she" means where nobody has spoken yet in the paragraph: who opens its sentences."""
+    paragraph = reading.document.paragraphs[bare.paragraph]
+    opened = None
+    for run in reading.runs_within(paragraph.start, bare.start):
+        is_person = names.is_name_shaped(run) or names.is_mononym_shaped(run)
+        if (
+            run.is_initial
+            and is_person
+            and not run.is_possessive
+            and not cover.over(run.start, run.end)
+            and not reading.quotation_at(run.start)
+        ):
+            opened = run
+    return opened
 
 
 def _carried(bare: Quote, last: Quote | None, *, same_paragraph: bool) -> Quote:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.prose import names
-from newsroom.prose.characters import SELF, reads_as_character, role_at
+from newsroom.prose.characters import SELF, reads_as_character, role_at, roles_at
 from newsroom.prose.spans import Span, trimmed
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _JOIN = (
 FIRST = re.compile(rf"\s*[:—–-]?\s*(?:{_JOIN}\s)?{_DESCRIPTION}(?:the\s)?[“\"]?")
 NEXT = re.compile(
     rf"\s*(?:[,;]\s*(?:{_JOIN},?\s)*|(?:{_JOIN},?\s)+|\s{_JOIN},?\s)"
-    rf"(?:as\s(?:the|an?|h(?:is|er)|their)\s[^,;.()]{{2,60}},\s)?{_DESCRIPTION}(?:the\s)?[“\"]?"
+    rf"(?:(?:as|in)\s(?:the|an?|h(?:is|er)|their)\s[^,;.()]{{2,60}},\s)?{_DESCRIPTION}(?:the\s)?[“\"]?"
 )
 AFTER_LABEL = re.compile(rf"(?:['’]s|['’])?,?[”\"’]?\s(?:co-)?(?:stars\s)?{_DESCRIPTION}")
 EPITHET = re.compile(r"\s(?:him|her|them)sel(?:f|ves),?\s(?=[^\W\d_])")
@@ -131,8 +131,7 @@ def bill(
         gap = reading.text[cursor : run.start]
         if not expects.fullmatch(gap) and not (items and KIN.fullmatch(gap)):
             break
-        title = titles.over(run.start, run.end)
-        label_end = title.end if title else _label_end(reading, run)
+        label_end = _label_end(reading, run, titles)
         if label_end is not None:
             cursor, expects = label_end, AFTER_LABEL
             continue
@@ -141,17 +140,34 @@ def bill(
             epithets.append(run.span)
             cursor, expects = epithet.end(), FIRST
             continue
-        known = surnames and names.is_mononym_shaped(run)
-        if not known and not _may_be_billed(reading, run, items, gap):
+        if not _may_be_billed(reading, run, items, gap, surnames=surnames):
             break
         item, cursor = _read_on(reading, run, end, roles=roles)
-        items.append(item)
+        items.append(replace(item, tier=item.tier or tier_of(gap)))
         expects = NEXT
+    if roles and items and items[-1].character_span is not None:
+        cursor = _share_roles(reading, items, end, cursor)
     return Bill(tuple(items), cursor if items else start, tuple(epithets))
 
 
-def _label_end(reading: Reading, run: Run) -> int | None:
+def _share_roles(reading: Reading, items: list[Billed], end: int, cursor: int) -> int:
+    """Read "stars A and B as Kit and Sam": as many roles as there are names before them."""
+    span = items[-1].character_span
+    roles = roles_at(reading, span.start, end) if span else []
+    count = len(roles)
+    bare = items[-count:-1]
+    if count < 2 or len(bare) != count - 1 or any(one.character or one.note for one in bare):
+        return cursor
+    for place, role in enumerate(roles, start=len(items) - count):
+        items[place] = replace(items[place], character=role.name, character_span=role.span)
+    return max(cursor, roles[-1].end)
+
+
+def _label_end(reading: Reading, run: Run, titles: Cover) -> int | None:
     """Where a description such as "Emmy winner" or "Succession’s" ends, if the run opens one."""
+    title = titles.over(run.start, run.end)
+    if title is not None:
+        return title.end
     if run.is_possessive and not names.has_given_name(run):
         return run.end
     if run.entry is not None:
@@ -159,11 +175,15 @@ def _label_end(reading: Reading, run: Run) -> int | None:
     return run.end if LABEL.match(reading.text, run.end) else None
 
 
-def _may_be_billed(reading: Reading, run: Run, items: Sequence[Billed], gap: str) -> bool:
+def _may_be_billed(
+    reading: Reading, run: Run, items: Sequence[Billed], gap: str, *, surnames: bool
+) -> bool:
     if names.is_name_shaped(run):
         return True
     if not names.is_mononym_shaped(run):
         return False
+    if surnames:
+        return True
     return (
         bool(items)
         or bool(KIN.search(gap))

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from newsroom.prose import names
 from newsroom.prose.billing import BRACKET, Billed, bill, tier_of, with_brackets_read
-from newsroom.prose.characters import SELF, role_at
+from newsroom.prose.cast_cues import (
+    APPEARS_AS,
+    CUES,
+    ITEM,
+    NOUN_IN_BRACKETS,
+    PLAYS,
+    SELF_LABEL,
+    TRAILS,
+)
+from newsroom.prose.characters import SELF, Role, role_at, roles_at
 from newsroom.prose.credits import Crediting
 from newsroom.prose.readings import Cover, Reading
 
@@ -16,121 +25,6 @@ if TYPE_CHECKING:
     from newsroom.prose.runs import Run
     from newsroom.prose.sentences import Sentence
     from newsroom.prose.spans import Span
-
-_SOON = r"(?:will\s|is\s|are\s|has\s|have\s|been\s|set\sto\s|to\s|also\s|both\s|now\s)*"
-# A list follows these words; the number is how surely it is a cast list.
-CUES: tuple[tuple[re.Pattern[str], float], ...] = (
-    (
-        re.compile(
-            r"\bcast(?:\smembers)?(?:\slist)?\s(?:\w+ly\s|also\s|which\s|that\s)?"
-            r"(?:includes?|features?|boasts|comprises|consists\sof|counts|stars|"
-            r"is\s(?:led|headed|headlined|rounded\sout|completed|topped)\sby|are|is\smade\sup\sof)\b"
-        ),
-        0.95,
-    ),
-    (re.compile(r"\b(?:cast|starring|stars):"), 0.9),
-    (
-        re.compile(
-            r"\b(?:ensemble|lineup|line-up|roster|company)\s(?:\w+\s)?(?:includes?|features?|led\sby)\b"
-        ),
-        0.9,
-    ),
-    (re.compile(r"\b(?:[Ss]tarring|[Cc]o-starring|[Aa]lso\sstarring|[Gg]uest-starring)\b"), 0.9),
-    (
-        re.compile(
-            r"(?<!\bthe\s)(?<!\bits\s)(?<!guest\s)(?<!film\s)(?<!movie\s)\b(?:also\s|co-|guest-|again\s)?star(?:s|red)\b"
-            r"(?!\s(?:in|as|on|opposite|alongside|of|who)\b)"
-        ),
-        0.9,
-    ),
-    (re.compile(r"\bguest\sstars?\s(?:include|are|will\sinclude|like|such\sas)\b"), 0.85),
-    (
-        re.compile(
-            r"\b(?:led|headlined|toplined|fronted|anchored|headed|rounded\sout|completed)\sby\b"
-        ),
-        0.8,
-    ),
-    (re.compile(r"\b(?:played|portrayed|voiced|narrated|hosted)\sby\b"), 0.85),
-    (
-        re.compile(
-            r"\b(?:is|are|be|also)\sjoined\sby\b|\bjoins\s(?=[A-Z])|\b[Jj]oining\s(?:him|her|them|the\scast)\s(?:is|are|will\sbe)\b"
-        ),
-        0.8,
-    ),
-    (re.compile(r"\b(?:[Aa]longside|[Oo]pposite)\b"), 0.7),
-    (re.compile(r"\b(?:casts?|cast|recruits|taps|enlists|adds|added|hires)\s(?=[A-ZÀ-Þ])"), 0.65),
-    (
-        re.compile(
-            r"\b(?:[Aa]lso\sin\sthe\scast|[Rr]ounding\sout\sthe\scast|[Cc]ompleting\sthe\scast|[Aa]lso\son\sboard)"
-            r"(?:\s(?:are|is|were|will\sbe))?\b"
-        ),
-        0.9,
-    ),
-    (re.compile(r"\b[Jj]oining\b"), 0.75),
-    (re.compile(r"\b[Ff]eatur(?:es|ing)\b"), 0.7),
-    (
-        re.compile(
-            r"\b(?:with|[Ww]ith)\b(?=\s[^.;]{3,90}\b(?:as|playing|also\sstar|co-star|in\ssupporting|in\sthe\scast)\b)"
-        ),
-        0.65,
-    ),
-)
-# The list stands before these words.
-TRAILS: tuple[tuple[re.Pattern[str], float], ...] = (
-    (
-        re.compile(
-            rf",?\s{_SOON}(?:also\s)?(?:co-|guest-)?star(?:s|ring|red)?(?:\s(?:in|opposite|alongside|together)\b|[.,;]|$)"
-        ),
-        0.85,
-    ),
-    (
-        re.compile(
-            rf",?\s{_SOON}(?:round(?:s|ing)?\sout|complet(?:e|es|ing)|join(?:s|ed|ing)?|lead(?:s|ing)?|led|headlin(?:e|es)|"
-            r"make\sup|fill\sout)\s(?:\w+\s){0,2}?(?:the\s|its\s)?(?:\w+\s){0,2}?(?:cast|ensemble|lineup)\b"
-        ),
-        0.9,
-    ),
-    (
-        re.compile(
-            rf",?\s{_SOON}(?:been\s)?(?:cast|tapped|set)\s(?:in|for|to\s(?:star|lead|topline|headline))\b"
-        ),
-        0.8,
-    ),
-    (
-        re.compile(
-            rf",?\s{_SOON}(?:guest-star|guest\sstar|recur|appear|cameo)s?\b(?!\s(?:to\sbe|that))"
-        ),
-        0.75,
-    ),
-    (re.compile(rf",?\s{_SOON}(?:topline|headline|front)s?\s(?=the|a|it|[A-Z])"), 0.75),
-    (
-        re.compile(
-            r",?\s(?:returns?|are\s(?:also\s)?returning|is\s(?:also\s)?returning|are\sback|is\sback|will\s(?:also\s)?return)\s(?:as|alongside)\b"
-        ),
-        0.75,
-    ),
-)
-PLAYS = re.compile(
-    rf"(?:,\s\d{{1,2}},|,\swho\s|,\s[^,.;()]{{2,60}},)?\s?{_SOON}(?:who\s)?{_SOON}"
-    r"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|star(?:s|red|ring)?\sas|"
-    r"(?:tak(?:es|ing)|took|take)\son\s(?:the\srole\sof\s)?|repris(?:es|ing|ed|e)(?:\s(?:his|her|their)\s(?:role|part)(?:\sas)?)?|"
-    r"(?:returns?|returning|appears?|recurs?|guest-stars?|co-stars?|leads?|cast|back|joins?(?:\sthe\scast)?|on\sboard|"
-    r"tapped|stepping\sin)\sas|in\sthe\srole\sof|steps\sinto\sthe\srole\sof)\s"
-)
-# "Jane Roe steals every scene as the widow Constance": only with a name at the end.
-APPEARS_AS = re.compile(
-    r"(?!\s(?:serves?|acts?|known|worked)\b)\s(?:(?!(?:such|well|known|same|just|to|said)\s)[a-zà-ÿ][\w’'-]*\s){1,7}?"
-    r"as\s(?=(?:the\s|an?\s|h(?:is|er)\s)?(?:[a-zà-ÿ][\w’-]*\s){0,3}[A-ZÀ-Þ])"
-)
-CAST_HEADING = re.compile(
-    r"\b(?:cast|stars?|starring|actors|who(?:[’']s|\sis|\sare|\swill\sbe)?\s(?:in|starring|playing)|players|"
-    r"ensemble)\b",
-    re.IGNORECASE,
-)
-NOUN_IN_BRACKETS = re.compile(
-    r"\b(?i:an?|the|h(?:is|er)|their)\s(?:[a-zà-ÿ][\w’'-]*\s){1,5}\(([^()\n]{3,60})\)"
-)
-ITEM = re.compile(r"\s*(?:[-–—:|\t]|\.{2,}|…)\s*(?=\S)|\s+(?:as|plays|is)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +202,29 @@ def list_before(
     return ()
 
 
+def _paired(
+    reading: Reading,
+    sentence: Sentence,
+    run: Run,
+    roles: Sequence[Role],
+    cover: Cover,
+) -> Iterator[Crediting]:
+    """Share several roles out over as many names: "A and B return as Kit and Sam"."""
+    items = list_before(reading, sentence, run.end, cover)
+    if len(items) != len(roles) or len(roles) < 2:
+        return
+    for item, role in zip(items, roles, strict=True):
+        yield Crediting(
+            item.start,
+            item.end,
+            item.name,
+            "actor",
+            0.9,
+            character=role.name,
+            character_span=role.span,
+        )
+
+
 def _plays(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
     for run in reading.runs_within(sentence.start, sentence.end):
         if not _may_play(reading, run, cover):
@@ -321,6 +238,12 @@ def _plays(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
         tier = tier_of(match.group())
         if SELF.match(reading.text, match.end(), sentence.end):
             yield Crediting(run.start, run.end, reading.words(run), "actor", 0.85, tier="self")
+            continue
+        paired = list(
+            _paired(reading, sentence, run, roles_at(reading, match.end(), sentence.end), cover)
+        )
+        if paired:
+            yield from paired
             continue
         role = role_at(reading, match.end(), sentence.end)
         described = bool(role.description) and names.is_name_shaped(run) and not loosely
@@ -362,6 +285,9 @@ def _item(reading: Reading, sentence: Sentence, cover: Cover) -> tuple[list[Cred
     if not runs or not names.is_name_shaped(runs[0]):
         return _sentence(reading, sentence, cover, in_section=True)
     match = ITEM.match(text, runs[0].end, sentence.end)
+    if match and SELF_LABEL.match(text, match.end(), sentence.end):
+        run = runs[0]
+        return [Crediting(run.start, run.end, reading.words(run), "actor", 0.85, tier="self")], []
     if match and not match.group().strip().isalpha():
         role = role_at(reading, match.end(), sentence.end)
         credit = Crediting(

@@ -20,6 +20,9 @@ _NOT_BEFORE_A_NAME = re.compile(
     r"|before|opposite|alongside|through|called\sthe)\s[“\"‘']?$"
 )
 _CLAUSE_END = re.compile(r"[,;.!?()—–]|\s(?:and|but|while|with|as\swell\sas|opposite|alongside)\s")
+_NEXT_ROLE = re.compile(r",?\s(?:and|&)\s|,\s")
+_PLAYED = re.compile(r",?\s(?:as|plays?|stars?|joins?|returns?)\s|\s\(")
+MOST_ROLES = 8
 SELF = re.compile(r"\s*(?:him|her|them|it)sel(?:f|ves)\b")
 
 
@@ -54,6 +57,22 @@ def role_at(reading: Reading, start: int, end: int) -> Role:
     if words.end - words.start > 120:
         return Role(None, "", "", start)
     return Role(None, "", words.of(text), words.end)
+
+
+def roles_at(reading: Reading, start: int, end: int) -> list[Role]:
+    """Several named roles in a row, as after "A and B play"; none that has a player of its own."""
+    found: list[Role] = []
+    cursor = start
+    for _ in range(MOST_ROLES):
+        role = role_at(reading, cursor, end)
+        if not role.name or _PLAYED.match(reading.text, role.end, end):
+            break
+        found.append(role)
+        join = _NEXT_ROLE.match(reading.text, role.end, end)
+        if join is None:
+            break
+        cursor = join.end() - 1
+    return found
 
 
 def reads_as_character(run: Run) -> bool:

@@ -40,7 +40,8 @@ Warner Bros.; Warner Bros; Warner Bros. Television; Warner Bros. Discovery; Univ
 Universal Pictures; Universal Television; Paramount; Paramount Pictures; Paramount Television;
 Columbia Pictures; Sony Pictures; Sony Pictures Television; 20th Century Studios; 20th Television;
 20th Century Fox; Lionsgate; A24; Neon; Focus Features; Searchlight Pictures; Fox Searchlight;
-Amazon MGM Studios; Amazon Studios; MGM; Apple Studios; Netflix Studios; Walt Disney Pictures;
+Amazon MGM Studios; Amazon Studios; MGM; Apple Studios; Apple;
+Amazon; Netflix Studios; Walt Disney Pictures;
 Disney; Pixar; Marvel Studios; Lucasfilm; DreamWorks; DreamWorks Animation; Blumhouse;
 Working Title; Bad Robot; Plan B; Legendary; Skydance; Annapurna; Bleecker Street; IFC Films;
 Magnolia Pictures; StudioCanal; Pathé; Gaumont; Studio Ghibli; Toho; Shondaland; Hello Sunshine;

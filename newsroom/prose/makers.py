@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -137,8 +138,9 @@ FROM = re.compile(
     rf"\b(?:{_FORM})\s(?:also\s)?(?:(?:comes|hails|is|arrives|coming|hailing)\s)?(?:from|by)(?:\sthe\s(?:minds?|team|duo|makers)\sof)?(?=\s)"
 )
 PRONOUN = re.compile(r"(?:He|She|They)(?:\salso)?\s?")
+LEAD_TO_TITLE = re.compile(r"(?:for|on|of|episodes\sof|all\sof|the\sseries|the\sfilm)\s")
 CARRIED = re.compile(r"\b(?:and|also|then)\s?$")
-ALONGSIDE = re.compile(r"\s(?:alongside|along\swith|together\swith|with)(?=\s)")
+ALONGSIDE = re.compile(r"\s?(?:alongside|along\swith|together\swith|with)(?=\s)")
 NOVEL = re.compile(
     r"\b(?:novels?|books?|memoir|play|comics?|podcast|bestseller|trilogy|short\sstory|article)\s(?:[^.;,]{0,40}\s)?by(?=\s)"
     r"|(?<=\s)(?:author|novelist)(?=\s)"
@@ -172,7 +174,9 @@ def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
     for match in _matches(reading, NOUN_BEFORE, sentence):
         work = _title_before(reading, match.start(), cover)
         jobs = _jobs(match.group(1))
-        yield from _given(reading, match.end(), sentence, cover, jobs, 0.85, work)
+        given = _given(reading, match.end(), sentence, cover, jobs, 0.85, work)
+        is_plural = match.group(1).endswith("s") or match.group() != match.group(1)
+        yield from given if is_plural else itertools.islice(given, len(jobs))
     for match in _matches(reading, FROM, sentence):
         if not NOVEL.search(text, match.start(), match.end() + 1):
             yield from _given(reading, match.end(), sentence, cover, ("creator",), 0.6, "")
@@ -198,8 +202,8 @@ def _given(
     work: str,
 ) -> Iterator[Crediting]:
     read = bill(reading, start, sentence.end, cover, roles=False)
-    for job in jobs:
-        yield from _credits(reading, read.items, job, confidence, work)
+    by_job = [list(_credits(reading, read.items, job, confidence, work)) for job in jobs]
+    yield from itertools.chain.from_iterable(zip(*by_job, strict=True))
 
 
 def _ahead(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
@@ -282,5 +286,7 @@ def _title_before(reading: Reading, start: int, cover: Cover) -> str:
 
 
 def _title_after(reading: Reading, end: int, cover: Cover) -> str:
-    span = cover.over(end, end + 3)
+    lead = LEAD_TO_TITLE.match(reading.text, end)
+    place = lead.end() if lead else end
+    span = cover.over(place, place + 3)
     return span.of(reading.text) if span else ""

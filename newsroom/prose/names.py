@@ -6,6 +6,7 @@ from newsroom.prose.folding import fold
 from newsroom.prose.given_names import AMBIGUOUS, is_given_name
 from newsroom.prose.lexicon import BODY_WORDS, COURTESY, FORMS, PARTICLES, RANKS, SUFFIXES
 from newsroom.prose.tokens import Token, tokens
+from newsroom.prose.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from newsroom.prose.runs import Run
 
 LONGEST_NAME = 5
+SURNAMES_TOO = words(
+    "park hall church house bridge lake college court post press guild mountain station square "
+    "street tower games times prize library lodge chapel banks pictures school"
+)
 CAPITALS_READ_AS_INITIALS = 3
 
 
@@ -35,7 +40,8 @@ def is_name_shaped(run: Run) -> bool:
     if any(any(letter.isdigit() for letter in word.text) for word in counted):
         return False
     last = counted[-1].lower
-    if last in BODY_WORDS or last in FORMS or counted[0].lower in BODY_WORDS:
+    is_body = last in BODY_WORDS and not (last in SURNAMES_TOO and is_surely_given(run))
+    if is_body or last in FORMS or counted[0].lower in BODY_WORDS:
         return False
     return not any(
         word.text.isupper() and len(word.text.replace(".", "")) > CAPITALS_READ_AS_INITIALS

@@ -23,6 +23,8 @@ _PART = (
     "sequel|prequel|franchise|movie|film|cast|fans|universe|trailer|teaser|remake|adaptation|"
     "writers|set|stage play|musical|team|world|run|ending"
 )
+# Of these, what can stand right behind a title; "set" and "run" would be verbs there.
+_THING = "|".join(part for part in _PART.split("|") if part not in {"set", "run", "team", "film"})
 _THEATRE = re.compile(
     r"\b(?:tour|production|broadway\s\w+|west\send\s\w+|staging|revival)['\"”’]*\sof\s$",
     re.IGNORECASE,
@@ -86,7 +88,7 @@ AFTER: tuple[Sign, ...] = (
         r"(?!\s(?:in|as|on|opposite|alongside)\b)",
         0.6,
     ),
-    _after(rf"\s(?:{_PART})\b", 0.5),
+    _after(rf"\s(?:{_THING})\b", 0.5),
     _after(rf"['’]s?\s(?:[\w-]+\s){{0,2}}?(?:{_PART}|creator|showrunner|star)s?\b", 0.5),
     _after(
         r"\s(?:is|was|has\sbeen|will\sbe|had\sbeen|got|gets|isn[’']t|wasn[’']t|were|are)\s"

@@ -113,7 +113,7 @@ def _facts(
     plot_sections = [
         tuple(one for one in positions if one < len(reading.document.paragraphs))
         for section, positions in zip(plan.sections, plan.positions, strict=True)
-        if plots.HEADING.search(section.heading) and not casts.CAST_HEADING.search(section.heading)
+        if plots.HEADING.search(section.heading) and not CAST_HEADING.search(section.heading)
     ]
     told = plots.tellings(reading, spans, plot_sections)
     cast = casts.casts(reading, spans, cast_sections, [one.span for one in told])
@@ -151,7 +151,7 @@ def _cast_sections(document: Document, plan: Layout, sections: Sequence[Span]) -
     found = [
         span
         for span, section in zip(sections, plan.sections, strict=True)
-        if casts.CAST_HEADING.search(section.heading)
+        if CAST_HEADING.search(section.heading)
     ]
     announced = False
     for paragraph in document.paragraphs:
@@ -160,7 +160,7 @@ def _cast_sections(document: Document, plan: Layout, sections: Sequence[Span]) -
                 found.append(paragraph.span)
             continue
         words = document.words_of(paragraph)[-200:]
-        announced = words.endswith(":") and casts.CAST_HEADING.search(words) is not None
+        announced = words.endswith(":") and CAST_HEADING.search(words) is not None
     return found
 
 
