@@ -7,11 +7,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from django.conf import settings
 from django.urls import reverse
 
 if TYPE_CHECKING:
-    from newsroom.articles.models import ArticlePage
+    from newsroom.articles.models import ArticlePage, SectionPage
     from newsroom.images.models import Picture
 
 # Goes up when the drawing changes, so that no old card is shown for long.
@@ -27,25 +26,26 @@ class ShareCard:
     headline: str
     kicker: str
     accent: str
+    masthead: str
     art: Picture | None
 
     @classmethod
-    def of(cls, story: ArticlePage, *, section: str, title: str, accent: str) -> ShareCard:
-        """The card of ``story`` in the section with that slug, title and accent."""
+    def of(cls, story: ArticlePage, *, section: SectionPage, masthead: str) -> ShareCard:
         pictured = story.lead_image is not None and story.lead_image.is_public()
         return cls(
-            section=section,
+            section=section.slug,
             slug=story.slug,
             headline=story.title,
-            kicker=f"{title} — {story.get_kind_display()}",
-            accent=accent,
+            kicker=f"{section.title} — {story.get_kind_display()}",
+            accent=section.accent,
+            masthead=masthead,
             art=story.lead_image if pictured else None,
         )
 
     @property
     def digest(self) -> str:
         art = self.art.file.name if self.art else ""
-        drawn = [DRAWING, settings.WAGTAIL_SITE_NAME, self.headline, self.kicker, self.accent, art]
+        drawn = [DRAWING, self.masthead, self.headline, self.kicker, self.accent, art]
         return hashlib.sha256(json.dumps(drawn).encode()).hexdigest()[:16]
 
     @property

@@ -18,7 +18,7 @@ RELATED: Final = 4
 LATEST: Final = 4
 
 
-def around(story: ArticlePage, *, others: ArticleQuerySet) -> dict[str, Any]:
+def around(story: ArticlePage, *, masthead: str, others: ArticleQuerySet) -> dict[str, Any]:
     """Its section, bylines, the records it is about, and what to read next out of ``others``.
 
     The rows are read from the story in memory, so that an unsaved preview is drawn as it stands;
@@ -34,7 +34,7 @@ def around(story: ArticlePage, *, others: ArticleQuerySet) -> dict[str, Any]:
     latest = told.beside(story).for_lines()[: LATEST + RELATED]
     shows = list(Show.objects.public().among(show_ids).for_cards())
     section = story.get_parent().specific
-    card = ShareCard.of(story, section=section.slug, title=section.title, accent=section.accent)
+    card = ShareCard.of(story, section=section, masthead=masthead)
     return {
         "section": section,
         "share_card": card.url,

@@ -3,7 +3,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.utils.crypto import salted_hmac
@@ -50,7 +49,7 @@ def _drawn(card: ShareCard) -> bytes:
             art = Image.open(file).convert("RGB")
     drawn = draw_share_card(
         card.headline,
-        masthead=settings.WAGTAIL_SITE_NAME,
+        masthead=card.masthead,
         kicker=card.kicker,
         art=art,
         accent=hexed(INKS.get(card.accent, INKS[Accent.VERMILION])),

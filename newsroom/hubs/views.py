@@ -9,10 +9,11 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from newsroom.articles.cards import ShareCard
-from newsroom.articles.models import ArticlePage
+from newsroom.articles.models import ArticlePage, SectionPage
 from newsroom.hubs.cards import png_of
 from newsroom.hubs.dossiers import PersonDossier, ShowDossier, by_kind, pictures_of
 from newsroom.hubs.filters import PersonFilterSet, ShowFilterSet
+from newsroom.kit.naming import title_of
 from people.models import Person
 from shows.models import Show
 
@@ -65,8 +66,8 @@ def share_card(request: HttpRequest, section: str, slug: str, digest: str) -> Ht
     """The card of a public story; an outdated address leads to the card of today."""
     stories = ArticlePage.objects.public().at(section, slug).select_related("lead_image")
     story = get_object_or_404(stories)
-    title, accent = story.section_title, story.section_accent
-    card = ShareCard.of(story, section=section, title=title, accent=accent)
+    place = SectionPage.objects.public().get(slug=section)
+    card = ShareCard.of(story, section=place, masthead=title_of(request))
     if card.digest != digest:
         return redirect(card.url)
     response = HttpResponse(png_of(card), content_type="image/png")

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
+from django.urls import resolve
 from wagtail.models import Page, PageManager
 
 from newsroom.articles.choices import Accent
@@ -77,6 +79,12 @@ class SectionPage(PubliclyRouted):
 
     class Meta:
         verbose_name = "section"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug and resolve(f"/{self.slug}/").view_name != "wagtail_serve":
+            message = f"“{self.slug}” is an address of our own. Choose another slug."
+            raise ValidationError({"slug": message})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

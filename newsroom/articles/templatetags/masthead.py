@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django import template
-from django.conf import settings
 from django.utils import timezone
 
 from newsroom.articles.models import SectionPage
+from newsroom.kit.naming import title_of
 
 if TYPE_CHECKING:
     import datetime
+
+    from django.template import Context
 
 register = template.Library()
 
@@ -24,8 +26,8 @@ class Masthead:
     today: datetime.date
 
 
-@register.simple_tag
-def masthead() -> Masthead:
-    """One query: the public sections, for the navigation and the footer."""
+@register.simple_tag(takes_context=True)
+def masthead(context: Context) -> Masthead:
+    """The name, and the public sections for the navigation and the footer."""
     sections = list(SectionPage.objects.public().in_menu_order())
-    return Masthead(settings.WAGTAIL_SITE_NAME, sections, timezone.localdate())
+    return Masthead(title_of(context.get("request")), sections, timezone.localdate())

@@ -18,6 +18,7 @@ register.filter("country", country_name)
 register.filter("language", language_name)
 
 HUES = 6
+MASTHEADS = [("short", 6), ("medium", 8), ("long", 12), ("longer", 18)]
 
 
 @register.filter
@@ -35,6 +36,12 @@ def absolute(path: str, request: HttpRequest) -> str:
 def hue(text: object) -> int:
     """A colour number from 1 to 6 that a thing keeps for life, for where it has no picture."""
     return zlib.crc32(str(text).encode()) % HUES + 1
+
+
+@register.filter
+def fit(name: str) -> str:
+    """How large a masthead can be set so that the name fills the page and never leaves it."""
+    return next((size for size, longest in MASTHEADS if len(name) <= longest), "longest")
 
 
 @register.filter

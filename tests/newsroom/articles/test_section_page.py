@@ -4,6 +4,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
@@ -92,3 +93,9 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
 
     with django_assert_num_queries(18):
         client.get("/tv/")
+
+
+@pytest.mark.parametrize("slug", ["people", "shows", "desk"])
+def test_it_cannot_take_an_address_of_our_own(slug: str) -> None:
+    with pytest.raises(ValidationError, match="Choose another slug"):
+        make_section("A section", slug=slug)

@@ -78,12 +78,12 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
         PersonTradeFactory(person=PersonFactory(portrait=PictureFactory()))
     client.get("/people/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/people/")
 
     for _ in range(12):
         PersonTradeFactory(person=PersonFactory(portrait=PictureFactory()))
     client.get("/people/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/people/")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsroom.kit.countries import COUNTRIES
-from newsroom.kit.templatetags.kit import countries, hue, initials, language_name, listed
+from newsroom.kit.templatetags.kit import countries, fit, hue, initials, language_name, listed
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,11 @@ def test_every_country_has_two_letters_and_a_name_of_its_own() -> None:
 @pytest.mark.parametrize(("tag", "name"), [("fr", "French"), ("fr-CA", "French"), ("xx", "xx")])
 def test_a_language_has_its_english_name(tag: str, name: str) -> None:
     assert language_name(tag) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [("Kino", "short"), ("Newsroom", "medium"), ("Houselights", "long"), ("N" * 40, "longest")],
+)
+def test_a_masthead_is_set_to_fit(name: str, size: str) -> None:
+    assert fit(name) == size
