@@ -6,3 +6,13 @@ from django.apps import AppConfig
 class ArticlesConfig(AppConfig):
     name = "newsroom.articles"
     label = "articles"
+
+    def ready(self) -> None:
+        from wagtail.signals import page_slug_changed, post_page_move
+
+        from newsroom.articles import signal_handlers
+
+        page_slug_changed.connect(
+            signal_handlers.redirect_after_renaming, dispatch_uid="articles.renamed"
+        )
+        post_page_move.connect(signal_handlers.redirect_after_moving, dispatch_uid="articles.moved")

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsroom.articles.actions import redirect_old_address
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
+
+
+def redirect_after_renaming(*, instance: Page, instance_before: Page, **_: Any) -> None:
+    redirect_old_address(instance, url_path_before=instance_before.url_path)
+
+
+def redirect_after_moving(*, instance: Page, url_path_before: str, **_: Any) -> None:
+    redirect_old_address(instance.specific, url_path_before=url_path_before)
