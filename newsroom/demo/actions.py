@@ -12,10 +12,11 @@ from wagtail.models import Site
 
 from newsroom.articles.models import Author, HomePage, SectionPage
 from newsroom.delivery.tasks import one_write
-from newsroom.demo import staff
+from newsroom.demo import pictures, staff
 from newsroom.demo.catalogue import read_catalogue
+from newsroom.demo.easel import Drawing, easel
 from newsroom.demo.models import LoadedEntry
-from newsroom.demo.pictures import PictureDrawer
+from newsroom.demo.pictures import PictureDrawer, Wanted
 from newsroom.demo.prose import Typesetter
 from newsroom.demo.records import RecordKeeper
 from newsroom.demo.stories import StoryFiler
@@ -40,6 +41,7 @@ class Step(NamedTuple):
     kind: str
     slug: str
     take: Callable[[], object]
+    drawings: tuple[Drawing, ...] = ()
 
     @property
     def key(self) -> str:
@@ -71,10 +73,11 @@ def load_demo(
     steps = [step for step in loader.steps() if step.key not in known]
     due = Counter(step.kind for step in steps)
     done: Counter[str] = Counter()
-    for step in steps:
-        _take(step)
-        done[step.kind] += 1
-        report(step.kind, done[step.kind], due[step.kind])
+    with easel(drawing for step in steps for drawing in step.drawings) as loader.drawer.easel:
+        for step in steps:
+            _take(step)
+            done[step.kind] += 1
+            report(step.kind, done[step.kind], due[step.kind])
     return done
 
 
@@ -99,16 +102,20 @@ class _Loader:
         for account in staff.ACCOUNTS:
             yield Step("accounts", account.username, partial(staff.engage, account))
         for author in self.catalogue.authors.values():
-            yield Step("authors", author.slug, partial(self._author, author))
+            face = (pictures.portrait(author).drawing,)
+            yield Step("authors", author.slug, partial(self._author, author), face)
         for organisation in self.catalogue.organisations.values():
             keep = partial(self.keeper.organisation, organisation)
             yield Step("organisations", organisation.slug, keep)
         for person in self.catalogue.people.values():
-            yield Step("people", person.slug, partial(self._person, person))
+            face = (pictures.portrait(person).drawing,)
+            yield Step("people", person.slug, partial(self._person, person), face)
         for show in self.catalogue.shows.values():
-            yield Step("shows", show.slug, partial(self._show, show))
+            art = tuple(wanted.drawing for wanted in _art(show))
+            yield Step("shows", show.slug, partial(self._show, show), art)
         for story in self.catalogue.stories.values():
-            yield Step("stories", story.slug, partial(self._story, story))
+            seen = tuple(self.drawer.of_story(story))
+            yield Step("stories", story.slug, partial(self._story, story), seen)
 
     @cached_property
     def filer(self) -> StoryFiler:
@@ -120,27 +127,33 @@ class _Loader:
         )
 
     def _author(self, entry: AuthorEntry) -> None:
-        portrait = self.drawer.portrait(name=entry.name, seed=entry.slug, look=entry.look)
         Author.objects.create(
             name=entry.name,
             slug=entry.slug,
             title=entry.title,
             biography=entry.bio,
-            portrait=portrait,
+            portrait=self.drawer.store(pictures.portrait(entry)),
             user=staff.known_staff().get(entry.account),
         )
 
     def _person(self, entry: PersonEntry) -> None:
-        portrait = self.drawer.portrait(name=entry.name, seed=entry.slug, look=entry.look)
-        self.keeper.person(entry, portrait)
+        self.keeper.person(entry, self.drawer.store(pictures.portrait(entry)))
 
     def _show(self, entry: ShowEntry) -> None:
-        self.drawer.art(entry)
-        key_art, poster = self.drawer.key_art(entry), self.drawer.poster(entry)
+        _, key_art, poster = [self.drawer.store(wanted) for wanted in _art(entry)]
         self.keeper.show(entry, key_art=key_art, poster=poster)
 
     def _story(self, entry: StoryEntry) -> None:
         self.filer.file(entry)
+
+
+def _art(show: ShowEntry) -> tuple[Wanted, Wanted, Wanted]:
+    """The three pictures of a show: for stories, for its page, for its poster."""
+    return (
+        pictures.plain_art(show),
+        pictures.titled_art(show, "key art"),
+        pictures.titled_art(show, "poster"),
+    )
 
 
 def _open(entry: SiteEntry) -> None:

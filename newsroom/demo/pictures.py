@@ -1,36 +1,29 @@
-"""Every picture of the demo is drawn here, once, and stored as a picture of the desk."""
+"""Every picture of the demo is drawn, once, and taken into the house like any other."""
 
 from __future__ import annotations
 
 import io
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from django.core.files.images import ImageFile
-from PIL import Image
-
+from newsroom.demo import bodies
 from newsroom.demo.catalogue import MONOGRAM
+from newsroom.demo.easel import Drawing, Portrait, ShowDrawing, Still
+from newsroom.images.actions import add_picture
 from newsroom.images.choices import Rights
-from newsroom.images.drawing import (
-    KeyArt,
-    Look,
-    draw_monogram,
-    draw_plain_art,
-    draw_portrait,
-    draw_still,
-    titled,
-)
+from newsroom.images.drawing import KeyArt, Look
 from newsroom.images.models import Picture
 from shows.choices import ShowKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal
+
     from newsroom.demo.catalogue import Catalogue
-    from newsroom.demo.entries import ShowEntry
+    from newsroom.demo.easel import Easel
+    from newsroom.demo.entries import AuthorEntry, PersonEntry, ShowEntry, StoryEntry
 
 CREDIT: Final = "Illustration: Houselights"
-WIDE: Final = (1440, 810)
-TALL: Final = (720, 1080)
-QUALITY: Final = 86
 STRAPS: Final = {
     ShowKind.ANTHOLOGY: "An anthology",
     ShowKind.DOCUSERIES: "A documentary series",
@@ -50,90 +43,85 @@ STILLS: Final = {
 }
 
 
+class Wanted(NamedTuple):
+    """A picture as the desk will know it, and how it is drawn."""
+
+    title: str
+    alt_text: str
+    drawing: Drawing
+
+
 class PictureDrawer:
-    """Draws what is asked for the first time and hands out the stored picture afterwards."""
+    """Stores what is asked for the first time and hands out the stored picture afterwards."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._latest = ("", Image.new("RGB", (1, 1)))
+        self.easel: Easel | None = None
 
     @cached_property
     def stored(self) -> dict[str, Picture]:
         drawn = Picture.objects.filter(credit=CREDIT)
         return {picture.title: picture for picture in drawn}
 
-    def key_art(self, show: ShowEntry) -> Picture:
-        return self._titled(show, "key art", self._plain(show))
-
-    def poster(self, show: ShowEntry) -> Picture:
-        return self._titled(show, "poster", draw_plain_art(key_art_of(show), size=TALL))
-
-    def portrait(self, *, name: str, seed: str, look: str) -> Picture:
-        title = f"Portrait of {name}" if seed == name else f"Portrait of {name} ({seed})"
-        if title in self.stored:
-            return self.stored[title]
-        if look == MONOGRAM:
-            return self._store(title, f"The initials of {name}", draw_monogram(name))
-        return self._store(title, f"Drawing of {name}", draw_portrait(seed, Look.read(look)))
+    def store(self, wanted: Wanted) -> Picture:
+        if wanted.title not in self.stored:
+            if self.easel is None:
+                message = "Give the drawer an easel before asking for a picture."
+                raise RuntimeError(message)
+            self.stored[wanted.title] = add_picture(
+                io.BytesIO(self.easel.take(wanted.drawing)),
+                title=wanted.title,
+                alt_text=wanted.alt_text,
+                credit=CREDIT,
+                rights=Rights.ILLUSTRATION,
+            )
+        return self.stored[wanted.title]
 
     def lead(self, lead: tuple[str, str]) -> Picture:
+        return self.store(self.lead_wanted(lead))
+
+    def lead_wanted(self, lead: tuple[str, str]) -> Wanted:
         """The picture a story names: the art of a show, a portrait, or a scene in some inks."""
         kind, name = lead
         if kind == "art":
-            return self.art(self.catalogue.shows[name])
+            return plain_art(self.catalogue.shows[name])
         if kind == "portrait":
-            person = self.catalogue.people[name]
-            return self.portrait(name=person.name, seed=person.slug, look=person.look)
+            return portrait(self.catalogue.people[name])
         title = f"{kind.capitalize()}, in {name}"
-        if title in self.stored:
-            return self.stored[title]
-        still = draw_still(kind, name, seed=f"{kind}/{name}", size=WIDE)
-        return self._store(title, f"Illustration: {STILLS[kind]}", still)
+        return Wanted(title, f"Illustration: {STILLS[kind]}", Still(kind, name))
 
-    def art(self, show: ShowEntry) -> Picture:
-        """The key art without its title, for the head of a story."""
-        title = f"{_named(show)}, art"
-        alt_text = f"Illustration: {show.art.alt}"
-        return self.stored.get(title) or self._store(title, alt_text, self._plain(show))
+    def of_story(self, story: StoryEntry) -> Iterator[Drawing]:
+        """Every drawing a story will ask for."""
+        if story.lead:
+            yield self.lead_wanted(story.lead).drawing
+        for part in story.parts:
+            if isinstance(part, bodies.Directive) and part.name == "image":
+                yield self.lead_wanted((part.words[0], part.words[1])).drawing
 
-    def _titled(self, show: ShowEntry, form: str, plain: Image.Image) -> Picture:
-        title = f"{_named(show)}, {form}"
-        alt_text = f"Key art for {show.title}: {show.art.alt}"
-        return self.stored.get(title) or self._store(
-            title, alt_text, titled(plain, key_art_of(show))
-        )
 
-    def _plain(self, show: ShowEntry) -> Image.Image:
-        """Drawn once for the two pictures made of it, which are asked for one after the other."""
-        if self._latest[0] != show.slug:
-            self._latest = (show.slug, draw_plain_art(key_art_of(show), size=WIDE))
-        return self._latest[1]
+def portrait(entry: PersonEntry | AuthorEntry) -> Wanted:
+    """Titled by slug, since two people may have one name."""
+    title = f"Portrait of {entry.name} ({entry.slug})"
+    if entry.look == MONOGRAM:
+        return Wanted(title, f"The initials of {entry.name}", Portrait(entry.name, None))
+    return Wanted(title, f"Drawing of {entry.name}", Portrait(entry.slug, Look.read(entry.look)))
 
-    def _store(self, title: str, alt_text: str, image: Image.Image) -> Picture:
-        written = io.BytesIO()
-        image.save(written, "JPEG", quality=QUALITY, optimize=True)
-        picture = Picture(
-            title=title,
-            alt_text=alt_text,
-            credit=CREDIT,
-            rights=Rights.ILLUSTRATION,
-            file=ImageFile(written, name="drawing.jpg"),
-            file_size=written.tell(),
-        )
-        picture._set_file_hash()
-        picture.save()
-        self.stored[title] = picture
-        return picture
+
+def plain_art(show: ShowEntry) -> Wanted:
+    """The key art without its title, for the head of a story."""
+    drawing = ShowDrawing(key_art_of(show), "art")
+    return Wanted(f"{_named(show)}, art", f"Illustration: {show.art.alt}", drawing)
+
+
+def titled_art(show: ShowEntry, form: Literal["key art", "poster"]) -> Wanted:
+    alt_text = f"Key art for {show.title}: {show.art.alt}"
+    return Wanted(f"{_named(show)}, {form}", alt_text, ShowDrawing(key_art_of(show), form))
+
+
+def key_art_of(show: ShowEntry) -> KeyArt:
+    strap = STRAPS.get(ShowKind(show.kind), "A series")
+    return KeyArt(show.title, show.art.family, show.art.palette, show.art.motif, strap=strap)
 
 
 def _named(show: ShowEntry) -> str:
     return f"{show.title} ({show.year_label})" if show.year_label else show.title
-
-
-def key_art_of(show: ShowEntry) -> KeyArt:
-    return KeyArt(show.title, show.art.family, show.art.palette, show.art.motif, strap=_strap(show))
-
-
-def _strap(show: ShowEntry) -> str:
-    """The line above a title: what it is."""
-    return STRAPS.get(ShowKind(show.kind), "A series")

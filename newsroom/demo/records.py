@@ -65,16 +65,18 @@ class RecordKeeper:
             person.born_on, person.born_precision = self._partial(entry.born)
         if entry.died:
             person.died_on, person.died_precision = self._partial(entry.died)
-        person.trades = [PersonTrade(trade=trade) for trade in entry.trades]
-        person.names = [
-            PersonName(text=name.text, kind=NameKind(name.kind), is_sensitive=name.sensitive)
-            for name in entry.names
-        ]
+        person.trades.set([PersonTrade(trade=trade) for trade in entry.trades])
+        person.names.set(
+            [
+                PersonName(text=name.text, kind=NameKind(name.kind), is_sensitive=name.sensitive)
+                for name in entry.names
+            ]
+        )
         return keep(person, draft=entry.draft)
 
     def organisation(self, entry: OrganisationEntry) -> Organisation:
         organisation = Organisation(name=entry.name, slug=entry.slug, kind=entry.kind)
-        organisation.names = [OrganisationName(text=alias) for alias in entry.aliases]
+        organisation.names.set([OrganisationName(text=alias) for alias in entry.aliases])
         return keep(organisation)
 
     def show(self, entry: ShowEntry, *, key_art: Picture, poster: Picture) -> Show:
@@ -102,38 +104,46 @@ class RecordKeeper:
         return kept
 
     def _tell(self, show: Show, entry: ShowEntry, seasons: dict[int, Season]) -> None:
-        show.titles = [
-            ShowTitle(kind=title.kind, text=title.text, language=entry.original_language)
-            for title in entry.aliases
-        ]
-        show.genres = [ShowGenre(genre=_genre(name)) for name in entry.genres]
-        show.countries = [ShowCountry(country=code) for code in entry.countries]
-        show.companies = [
-            ShowCompany(organisation=_organisation(slug), role=CompanyRole.PRODUCTION)
-            for slug in entry.studios
-        ]
-        show.credits = [self._credit(show, credit) for credit in entry.credits]
-        show.plots = [
-            Plot(
-                level=plot.level,
-                text=plot.text,
-                source=_organisation(plot.source),
-                spoils_season=plot.spoils[0] if plot.spoils else None,
-                spoils_episode=plot.spoils[1] if plot.spoils else None,
-            )
-            for plot in entry.plots
-        ]
-        show.releases = [self._release(release, seasons) for release in entry.releases]
-        show.status_events = [
-            StatusEvent(
-                status=event.status,
-                happened_on=event.on.day(self.today),
-                precision=event.on.precision,
-                note=event.note,
-                source=_organisation(event.source),
-            )
-            for event in entry.status
-        ]
+        show.titles.set(
+            [
+                ShowTitle(kind=title.kind, text=title.text, language=entry.original_language)
+                for title in entry.aliases
+            ]
+        )
+        show.genres.set([ShowGenre(genre=_genre(name)) for name in entry.genres])
+        show.countries.set([ShowCountry(country=code) for code in entry.countries])
+        show.companies.set(
+            [
+                ShowCompany(organisation=_organisation(slug), role=CompanyRole.PRODUCTION)
+                for slug in entry.studios
+            ]
+        )
+        show.credits.set([self._credit(show, credit) for credit in entry.credits])
+        show.plots.set(
+            [
+                Plot(
+                    level=plot.level,
+                    text=plot.text,
+                    source=_organisation(plot.source),
+                    spoils_season=plot.spoils[0] if plot.spoils else None,
+                    spoils_episode=plot.spoils[1] if plot.spoils else None,
+                )
+                for plot in entry.plots
+            ]
+        )
+        show.releases.set([self._release(release, seasons) for release in entry.releases])
+        show.status_events.set(
+            [
+                StatusEvent(
+                    status=event.status,
+                    happened_on=event.on.day(self.today),
+                    precision=event.on.precision,
+                    note=event.note,
+                    source=_organisation(event.source),
+                )
+                for event in entry.status
+            ]
+        )
 
     def _season(self, show: Show, entry: SeasonEntry) -> Season:
         season = Season(
@@ -143,10 +153,12 @@ class RecordKeeper:
             episode_count=entry.ordered,
             pattern=entry.pattern,
         )
-        season.episodes = [
-            Episode(number=str(number), title=episode.title, logline=episode.about)
-            for number, episode in enumerate(entry.episodes, start=1)
-        ]
+        season.episodes.set(
+            [
+                Episode(number=str(number), title=episode.title, logline=episode.about)
+                for number, episode in enumerate(entry.episodes, start=1)
+            ]
+        )
         season.live = False
         season.save()
         return season
@@ -171,7 +183,7 @@ class RecordKeeper:
             character = character or keep(
                 Character(show=show, name=entry.character, embargo_until=credit.embargo_until)
             )
-            credit.characters = [CreditedCharacter(character=character)]
+            credit.characters.set([CreditedCharacter(character=character)])
         return credit
 
     def _release(self, entry: ReleaseEntry, seasons: dict[int, Season]) -> Release:

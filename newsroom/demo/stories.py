@@ -66,13 +66,15 @@ class StoryFiler:
             owner=self.staff["writer"],
             live=False,
         )
-        story.bylines = [Byline(author=Author.objects.get(slug=slug)) for slug in entry.by]
-        story.subjects = [
-            Subject(show=Show.objects.get(slug=record.slug))
-            if record.kind == "show"
-            else Subject(person=Person.objects.get(slug=record.slug))
-            for record in entry.about
-        ]
+        story.bylines.set([Byline(author=Author.objects.get(slug=slug)) for slug in entry.by])
+        story.subjects.set(
+            [
+                Subject(show=Show.objects.get(slug=record.slug))
+                if record.kind == "show"
+                else Subject(person=Person.objects.get(slug=record.slug))
+                for record in entry.about
+            ]
+        )
         if entry.on:
             story.go_live_at = self._morning(entry.on.day(self.today))
         if entry.state == "embargoed":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsroom.images.drawing.colour import Colour
 
-SIZE = (640, 800)
+SIZE = (560, 700)
 CLOSER = 1.22  # The sheet is drawn this much larger and cut to the head.
 
 SKINS: dict[str, Colour] = {
