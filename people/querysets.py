@@ -6,7 +6,7 @@ from django.db.models import Prefetch, Q
 from django.db.models.functions import Substr, Upper
 
 from newsroom.kit.folding import fold
-from newsroom.kit.querysets import RecordQuerySet, begins_words
+from newsroom.kit.querysets import RecordQuerySet
 from people.choices import READER_FINDS_BY
 
 if TYPE_CHECKING:
@@ -32,13 +32,11 @@ class PersonQuerySet(RecordQuerySet):
         For editors: it looks through sensitive former names too. Public code asks
         ``publicly_named_like``.
         """
-        return self.filter(begins_words(words, "folded", "names__folded")).distinct()
+        return self.filter(self.begins_words_of(words, "names"))
 
     def publicly_named_like(self, words: str) -> Self:
         """As ``named_like``, but a birth or former name helps nobody find a person."""
-        own = begins_words(words, "folded")
-        other = begins_words(words, "folded", "names__folded")
-        return self.filter(own | other & Q(names__kind__in=READER_FINDS_BY)).distinct()
+        return self.filter(self.begins_words_of(words, "names", kind__in=READER_FINDS_BY))
 
     def among(self, keys: Iterable[int] | QuerySet[Any]) -> Self:
         return self.filter(pk__in=keys)

@@ -43,7 +43,7 @@ class OrganisationQuerySet(RecordQuerySet):
         return self.order_by("folded", "pk")
 
     def named_like(self, words: str) -> Self:
-        return self.filter(begins_words(words, "folded", "names__folded")).distinct()
+        return self.filter(self.begins_words_of(words, "names"))
 
 
 class ShowQuerySet(RecordQuerySet):
@@ -59,7 +59,7 @@ class ShowQuerySet(RecordQuerySet):
 
     def titled_like(self, words: str) -> Self:
         """Every show with a title in which each of ``words`` begins a word."""
-        return self.filter(begins_words(words, "folded", "titles__folded")).distinct()
+        return self.filter(self.begins_words_of(words, "titles"))
 
     def named_like(self, words: str) -> Self:
         """What choosers and lists ask of every kind of record."""

