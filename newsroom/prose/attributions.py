@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.prose import names
 from newsroom.prose.lexicon import PRONOUNS, SPEECH_VERBS
+from newsroom.prose.outlets import obtained_by, outlet_before, outlet_in
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.spans import Span
 
@@ -18,16 +19,10 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 4
 LONGEST_NARRATION = 260
-OUTLETS = frozenset({"publication", "social", "network"})
 
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording\sto|[Pp]er|[Ii]n\sthe\swords\sof|[Aa]s)\s")
-_TO_THEM = re.compile(
-    r"\b(?:told|tells|telling|to|with|on|for|in|via|by|per)\s(?:the\s|h(?:is|er)\s|their\s)?$"
-)
 _LEADS_IN = re.compile(r"[^“\"‘]{0,120}[,:]\s[“\"‘]")
-_FIRST_HAND = re.compile(r"\b(?:told|tells)\s(?:me|us)\b")
-_STATEMENT = re.compile(r"\b(?:in\sa\s(?:\w+\s){0,2}statement|press\srelease|press\sconference)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +113,7 @@ def _attributed(
         continues=quotation.continues,
     )
     if credit.is_spoken and not credit.outlet and not credit.obtained:
-        outlet = _outlet_before(reading, quotation)
+        outlet = outlet_before(reading, quotation)
         credit = replace(credit, outlet=outlet, obtained="second_hand" if outlet else "")
     if credit.is_spoken and (credit.speaker or credit.pronoun):
         return _with_credit(reading, bare, credit, last, cover)
@@ -171,8 +166,8 @@ def _read(reading: Reading, narration: Span, cover: Cover, *, comes_after: bool)
         for run in runs
         if run.entry is None and (names.is_name_shaped(run) or names.is_mononym_shaped(run))
     ]
-    outlet = _outlet(reading, runs, narration)
-    obtained = _obtained(words, outlet)
+    outlet = outlet_in(reading, runs, narration)
+    obtained = obtained_by(words, outlet)
     verbs = list(_VERB.finditer(reading.text, narration.start, narration.end))
     according = _ACCORDING.search(reading.text, narration.start, narration.end)
     if not verbs and according is None:
@@ -221,56 +216,6 @@ def _subject(reading: Reading, ahead: Sequence[Run]) -> Run:
 def _has_pronoun(words: str) -> bool:
     lowered = re.findall(r"[\w’']+", words.lower())
     return any(word in PRONOUNS for word in lowered)
-
-
-def _outlet(reading: Reading, runs: Sequence[Run], narration: Span) -> str:
-    for run in runs:
-        if _is_outlet(reading, run, narration.start):
-            return reading.words(run)
-    for run in runs:
-        before = reading.text[max(narration.start, run.start - 40) : run.start]
-        told = re.search(
-            r"\b(?:told|tells|interview\swith|spoke\s(?:to|with))\s(?:the\s)?$", before
-        )
-        if told and run.entry is None and not names.has_given_name(run):
-            return reading.words(run)
-    return ""
-
-
-def _is_outlet(reading: Reading, run: Run, start: int) -> bool:
-    """Tell whether the words were given to this body, not only spoken by someone of it."""
-    if run.entry is None or run.entry.kind not in OUTLETS or run.is_possessive:
-        return False
-    if run.entry.kind == "publication":
-        return True
-    return _TO_THEM.search(reading.text[max(start, run.start - 20) : run.start]) is not None
-
-
-def _outlet_before(reading: Reading, quotation: Quotation) -> str:
-    """An outlet that the sentence before names, when it quotes nothing itself."""
-    here = reading.sentence_at(quotation.outer.start)
-    before = reading.sentence_at(here.start - 1) if here and here.start else None
-    if before is None or here is None or before.paragraph != here.paragraph:
-        return ""
-    if any(
-        before.span.meets(one.outer)
-        for one in reading.quotations
-        if one.paragraph == here.paragraph
-    ):
-        return ""
-    for run in reading.runs_within(before.start, before.end):
-        told = _TO_THEM.search(reading.text[max(before.start, run.start - 20) : run.start])
-        if told and _is_outlet(reading, run, before.start):
-            return reading.words(run)
-    return ""
-
-
-def _obtained(words: str, outlet: str) -> str:
-    if _FIRST_HAND.search(words):
-        return "own_interview"
-    if _STATEMENT.search(words):
-        return "press_release"
-    return "second_hand" if outlet else ""
 
 
 def _with_credit(

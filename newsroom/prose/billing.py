@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.prose import names
-from newsroom.prose.characters import SELF, reads_as_character, role_at, roles_at
+from newsroom.prose.characters import SELF, role_at, roles_at
 from newsroom.prose.spans import Span, trimmed
 
 if TYPE_CHECKING:
@@ -265,43 +265,3 @@ def _aside(text: str, item: Billed, cursor: int, end: int) -> tuple[Billed, int]
 
 def _joined(note: str, more: str) -> str:
     return f"{note}; {more}" if note else more
-
-
-def with_brackets_read(reading: Reading, items: Sequence[Billed], titles: Cover) -> list[Billed]:
-    """Decide for a whole list what its brackets hold: characters, or where a face is known from.
-
-    One list is written one way, so the brackets vote.
-    """
-    votes = 0
-    for item in items:
-        run = _bare_bracket(reading, item)
-        if run is not None:
-            is_title = titles.over(run.start, run.end) is not None or run.article
-            votes += 1 if reads_as_character(run) and not is_title else -1
-    return [_bracket_read(reading, item, as_character=votes > 0) for item in items]
-
-
-def _bare_bracket(reading: Reading, item: Billed) -> Run | None:
-    """The run that a bracket holds and nothing else, quotation marks aside."""
-    if item.bracket is None:
-        return None
-    inside = reading.runs_within(item.bracket.start, item.bracket.end)
-    if len(inside) != 1:
-        return None
-    around = item.bracket.of(reading.text).replace(
-        reading.text[inside[0].start : inside[0].end], ""
-    )
-    return inside[0] if not around.strip(" “”\"‘’'") else None
-
-
-def _bracket_read(reading: Reading, item: Billed, *, as_character: bool) -> Billed:
-    if item.bracket is None:
-        return item
-    match = re.match(r"(?:as|plays|playing|voicing)\s", item.bracket.of(reading.text))
-    if match:
-        role = role_at(reading, item.bracket.start + match.end(), item.bracket.end)
-        return replace(item, character=role.name, character_span=role.span, note=role.description)
-    run = _bare_bracket(reading, item)
-    if run is None or not as_character or item.character:
-        return item
-    return replace(item, character=reading.words(run), character_span=run.span, note="")

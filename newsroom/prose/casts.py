@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.prose import names
-from newsroom.prose.billing import BRACKET, Billed, bill, tier_of, with_brackets_read
+from newsroom.prose.billing import Billed, bill, tier_of
+from newsroom.prose.brackets import with_brackets_read
+from newsroom.prose.cast_brackets import described, in_plot
 from newsroom.prose.cast_cues import (
     APPEARS_AS,
     CUES,
     ITEM,
-    NOUN_IN_BRACKETS,
     PLAYS,
     SELF_LABEL,
     TRAILS,
@@ -55,56 +56,11 @@ def casts(
             here, spans = _sentence(reading, sentence, cover, in_section=in_section)
         found.extend(here)
         characters.extend(spans)
-    found.extend(_described(reading, cover))
+    found.extend(described(reading, cover))
     for plot in plots:
-        found.extend(_in_plot(reading, plot, cover))
+        found.extend(in_plot(reading, plot, cover))
     characters += [credit.character_span for credit in found if credit.character_span]
     return CastList(tuple(_once(found)), tuple(characters))
-
-
-def _in_plot(reading: Reading, plot: Span, cover: Cover) -> Iterator[Crediting]:
-    """Performers that a plot puts in brackets: "widow Mara Quill (Ada Lorne)"."""
-    for match in BRACKET.finditer(reading.text, plot.start, plot.end):
-        inside = reading.runs_within(match.start(1), match.end(1))
-        if len(inside) != 1 or not names.is_name_shaped(inside[0]):
-            continue
-        lead = reading.text[match.start(1) : inside[0].start]
-        if lead.strip() not in {"", "played by", "voiced by"}:
-            continue
-        if inside[0].end != match.end(1) or cover.over(inside[0].start, inside[0].end):
-            continue
-        role = next(
-            (
-                run
-                for run in reading.runs_within(max(plot.start, match.start() - 60), match.start())
-                if run.end == match.start() and not cover.over(run.start, run.end)
-            ),
-            None,
-        )
-        yield Crediting(
-            inside[0].start,
-            inside[0].end,
-            reading.words(inside[0]),
-            "actor",
-            0.85 if role else 0.7,
-            character=reading.words(role) if role else "",
-            character_span=role.span if role else None,
-        )
-
-
-def _described(reading: Reading, cover: Cover) -> Iterator[Crediting]:
-    """Performers in brackets behind a plain noun: "a miner (Ada Lorne)"."""
-    for match in NOUN_IN_BRACKETS.finditer(reading.text):
-        inside = reading.runs_within(match.start(1), match.end(1))
-        if (
-            len(inside) == 1
-            and inside[0].start == match.start(1)
-            and inside[0].end == match.end(1)
-            and names.is_name_shaped(inside[0])
-            and names.has_given_name(inside[0])
-            and not cover.over(inside[0].start, inside[0].end)
-        ):
-            yield Crediting(inside[0].start, inside[0].end, reading.words(inside[0]), "actor", 0.75)
 
 
 def _once(found: Sequence[Crediting]) -> Iterator[Crediting]:

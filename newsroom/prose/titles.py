@@ -1,17 +1,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.prose import gazetteer, title_signs
 from newsroom.prose.folding import fold
 from newsroom.prose.given_names import is_given_name
-from newsroom.prose.lexicon import BODY_WORDS, FORMS, SPEECH_VERBS
+from newsroom.prose.lexicon import BODY_WORDS, FORMS
+from newsroom.prose.marked_titles import Title, headed, in_quotes, italic, title_at
 from newsroom.prose.readings import Cover, Reading
-from newsroom.prose.spans import Span
 from newsroom.prose.tokens import tokens
-from newsroom.prose.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,41 +18,14 @@ if TYPE_CHECKING:
     from newsroom.prose.runs import Run
 
 ACCEPTED = 0.5
-LONGEST_TITLE = 12
 LINK = re.compile(r"\s(?:of|of\sthe|the|&|of\sa)\s|:\s|\s[–—-]\s|,?\s…\s?")
 LOOSE_LINK = re.compile(
     r"\s(?:in|in\sthe|at|at\sthe|on|on\sthe|to|to\sthe|from|from\sthe|for|for\sthe|with|with\sthe|"
     r"by\sthe|under\sthe|before|after|and\sthe|vs\.?|the|is|are|was|a|an|who|without)\s"
 )
 LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s(?:both\s)?")
-SMALL = words(
-    """
-    a an and are as at but by de du en for from in into is la le les no nor not of on or over
-    per so the to und up via vs was with y et il lo
-    """
-)
-NUMBER = re.compile(r"\s*(?:\d{1,2}[.):]|#\d{1,2}|No\.\s?\d{1,2})\s*[:.–—-]?\s*")
 MOST_SEARCHED = 200
 NO_WORK = re.compile(r"\b(?:episode|song|single|chapter|track|album|headline|hashtag)[,:]?\s$")
-SPOKEN = re.compile(
-    rf"\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title where it stands; ``kind`` is empty unless the words around it say the form."""
-
-    start: int
-    end: int
-    name: str
-    confidence: float
-    kind: str = ""
-    is_marked: bool = False
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
 
 
 def titles(reading: Reading) -> tuple[Title, ...]:
@@ -61,74 +33,13 @@ def titles(reading: Reading) -> tuple[Title, ...]:
 
     A title once recognised is recognised again wherever the same words stand.
     """
-    found = _distinct([*_italic(reading), *_in_quotes(reading), *_headed(reading)])
+    found = _distinct([*italic(reading), *in_quotes(reading), *headed(reading)])
     cover = Cover([title.span for title in found])
     runs = [run for run in reading.runs if run.entry is None and not cover.over(run.start, run.end)]
     placed = _in_position(reading, runs)
     found += _without_overlap(placed, cover)
     found += list(_listed_beside(reading, found, runs))
     return _everywhere(reading, _distinct(found))
-
-
-def _italic(reading: Reading) -> Iterator[Title]:
-    for mark in reading.document.marks:
-        if mark.kind != "italic" or mark.end - mark.start > 120:
-            continue
-        start, end = _tidy(reading.text, mark.start, mark.end)
-        if _is_title_shaped(reading.text[start:end]):
-            yield _title(reading, start, end, 0.85, is_marked=True)
-
-
-def _in_quotes(reading: Reading) -> Iterator[Title]:
-    for quotation in reading.quotations:
-        if quotation.end - quotation.start > 90 or not quotation.is_closed:
-            continue
-        start, end = _tidy(reading.text, quotation.start, quotation.end)
-        words = reading.text[start:end]
-        after = reading.text[quotation.outer.end : quotation.outer.end + 60]
-        spoken = SPOKEN.match(after) and reading.text[quotation.end - 1] in ",!?."
-        if _is_title_shaped(words) and not spoken and not _is_sentence(words):
-            confidence = (
-                0.8 if title_signs.kind_before(reading.text, quotation.outer.start) else 0.7
-            )
-            yield _title(reading, start, end, confidence, is_marked=True)
-
-
-def _headed(reading: Reading) -> Iterator[Title]:
-    """Numbered headings and headings whose very words the prose uses: a round-up's titles."""
-    document = reading.document
-    for paragraph in document.paragraphs:
-        if paragraph.kind != "heading" or paragraph.end - paragraph.start > 80:
-            continue
-        match = NUMBER.match(reading.text, paragraph.start, paragraph.end)
-        start, end = _tidy(reading.text, match.end() if match else paragraph.start, paragraph.end)
-        words = reading.text[start:end]
-        if len(words) < 2 or not _is_title_shaped(words):
-            continue
-        again = reading.text.find(words, paragraph.end)
-        if again >= 0 and (" " in words or match):
-            yield _title(reading, start, end, 0.85, is_marked=True)
-
-
-def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start].isspace() or text[start] in "“\"‘'"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:”\"’'"):
-        end -= 1
-    return start, end
-
-
-def _is_title_shaped(words: str) -> bool:
-    parts = [token.text for token in tokens(words)]
-    if not parts or len(parts) > LONGEST_TITLE or gazetteer.entry(tuple(parts)):
-        return False
-    if not (words[0].isupper() or words[0].isdigit()):
-        return False
-    return all(part[0].isupper() or part[0].isdigit() or part in SMALL for part in parts)
-
-
-def _is_sentence(words: str) -> bool:
-    return " " not in words and words.lower() in {"yes", "no", "ok", "okay", "wow", "well", "oh"}
 
 
 def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
@@ -149,7 +60,7 @@ def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
         if best.confidence >= ACCEPTED and not _is_body(best.name):
             placed.append(best)
         elif not run.is_initial and reading.known.has_work(reading.words(run)):
-            placed.append(replace(_title(reading, run.start, run.end, 0.9)))
+            placed.append(replace(title_at(reading, run.start, run.end, 0.9)))
     return sorted(placed, key=lambda title: (-title.confidence, title.start))
 
 
@@ -190,21 +101,12 @@ def _weighed(reading: Reading, start: int, end: int) -> Title:
         confidence = max(0.9, confidence)
     elif gazetteer.entry(tuple(parts)):
         confidence = 0.0
-    return _title(reading, start, end, confidence)
+    return title_at(reading, start, end, confidence)
 
 
 def _is_body(name: str) -> bool:
     last = name.split()[-1].lower()
     return last in BODY_WORDS and last not in FORMS and " " in name and not name.startswith("The ")
-
-
-def _title(
-    reading: Reading, start: int, end: int, confidence: float, *, is_marked: bool = False
-) -> Title:
-    outer = start - 1 if start and reading.text[start - 1] in "“\"‘'" else start
-    before = title_signs.kind_before(reading.text, outer)
-    kind = before or title_signs.kind_after(reading.text, end) or ""
-    return Title(start, end, reading.text[start:end], round(confidence, 2), kind, is_marked)
 
 
 def _without_overlap(placed: Sequence[Title], cover: Cover) -> list[Title]:
@@ -246,7 +148,7 @@ def _walk(reading: Reading, title: Title, index: dict[int, Run], toward: int) ->
         run = index.get(edge + gap.end() if toward == 1 else edge - len(gap.group()))
         if run is None or _is_like_a_person(run) or title.is_marked or _is_body(reading.words(run)):
             return
-        yield _title(reading, run.start, run.end, max(ACCEPTED, title.confidence - 0.1))
+        yield title_at(reading, run.start, run.end, max(ACCEPTED, title.confidence - 0.1))
         edge = run.end if toward == 1 else run.start
 
 

@@ -49,7 +49,7 @@ def score(prefix: str) -> tuple[dict[str, Score], list[str]]:
     for path in pieces(prefix):
         expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         found = analyse(read(path))
-        pairs = {
+        pairs: dict[str, tuple[list[Any], list[Any]]] = {
             "subjects": (
                 [work.title for work in found.works if work.role == "subject"],
                 expected["subjects"],

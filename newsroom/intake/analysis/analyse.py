@@ -13,6 +13,7 @@ from newsroom.intake.analysis.subjects import Subjects, best, subjects
 from newsroom.intake.proposals import Analysis, Story
 from newsroom.prose import casts, people, plots
 from newsroom.prose.attributions import Quote, quotes
+from newsroom.prose.cast_cues import CAST_HEADING
 from newsroom.prose.characters import in_plots
 from newsroom.prose.known import Known
 from newsroom.prose.makers import makers
@@ -20,7 +21,7 @@ from newsroom.prose.names import Roll
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.releases import releases
 from newsroom.prose.spans import Span
-from newsroom.prose.titles import Title, titles
+from newsroom.prose.titles import titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from newsroom.prose.casts import CastList
     from newsroom.prose.credits import Crediting
     from newsroom.prose.documents import Document
+    from newsroom.prose.marked_titles import Title
     from newsroom.prose.people import Candidate
     from newsroom.prose.plots import Telling
 

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
     from newsroom.prose.attributions import Quote
     from newsroom.prose.credits import Crediting
+    from newsroom.prose.marked_titles import Title
     from newsroom.prose.names import Roll
     from newsroom.prose.people import Candidate
     from newsroom.prose.plots import Telling
     from newsroom.prose.releases import Releasing
-    from newsroom.prose.titles import Title
 
 ORGANISATION_KINDS = frozenset({"platform", "network", "studio", "publication"})
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsroom.intake.analysis.layout import Layout
+    from newsroom.prose.marked_titles import Title
     from newsroom.prose.readings import Reading
-    from newsroom.prose.titles import Title
 
 _FORM = "|".join(sorted(map(re.escape, FORMS), key=len, reverse=True))
 _TRADE = "|".join(sorted(map(re.escape, TRADES), key=len, reverse=True))

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.prose import gazetteer, title_signs
+from newsroom.prose.lexicon import SPEECH_VERBS
+from newsroom.prose.spans import Span
+from newsroom.prose.tokens import tokens
+from newsroom.prose.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.prose.readings import Reading
+
+LONGEST_TITLE = 12
+SMALL = words(
+    """
+    a an and are as at but by de du en for from in into is la le les no nor not of on or over
+    per so the to und up via vs was with y et il lo
+    """
+)
+NUMBER = re.compile(r"\s*(?:\d{1,2}[.):]|#\d{1,2}|No\.\s?\d{1,2})\s*[:.–—-]?\s*")
+SPOKEN = re.compile(
+    rf"\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title where it stands; ``kind`` is empty unless the words around it say the form."""
+
+    start: int
+    end: int
+    name: str
+    confidence: float
+    kind: str = ""
+    is_marked: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def italic(reading: Reading) -> Iterator[Title]:
+    for mark in reading.document.marks:
+        if mark.kind != "italic" or mark.end - mark.start > 120:
+            continue
+        start, end = _tidy(reading.text, mark.start, mark.end)
+        if _is_title_shaped(reading.text[start:end]):
+            yield title_at(reading, start, end, 0.85, is_marked=True)
+
+
+def in_quotes(reading: Reading) -> Iterator[Title]:
+    for quotation in reading.quotations:
+        if quotation.end - quotation.start > 90 or not quotation.is_closed:
+            continue
+        start, end = _tidy(reading.text, quotation.start, quotation.end)
+        words = reading.text[start:end]
+        after = reading.text[quotation.outer.end : quotation.outer.end + 60]
+        spoken = SPOKEN.match(after) and reading.text[quotation.end - 1] in ",!?."
+        if _is_title_shaped(words) and not spoken and not _is_sentence(words):
+            confidence = (
+                0.8 if title_signs.kind_before(reading.text, quotation.outer.start) else 0.7
+            )
+            yield title_at(reading, start, end, confidence, is_marked=True)
+
+
+def headed(reading: Reading) -> Iterator[Title]:
+    """Numbered headings and headings whose very words the prose uses: a round-up's titles."""
+    document = reading.document
+    for paragraph in document.paragraphs:
+        if paragraph.kind != "heading" or paragraph.end - paragraph.start > 80:
+            continue
+        match = NUMBER.match(reading.text, paragraph.start, paragraph.end)
+        start, end = _tidy(reading.text, match.end() if match else paragraph.start, paragraph.end)
+        words = reading.text[start:end]
+        if len(words) < 2 or not _is_title_shaped(words):
+            continue
+        again = reading.text.find(words, paragraph.end)
+        if again >= 0 and (" " in words or match):
+            yield title_at(reading, start, end, 0.85, is_marked=True)
+
+
+def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in "“\"‘'"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:”\"’'"):
+        end -= 1
+    return start, end
+
+
+def _is_title_shaped(words: str) -> bool:
+    parts = [token.text for token in tokens(words)]
+    if not parts or len(parts) > LONGEST_TITLE or gazetteer.entry(tuple(parts)):
+        return False
+    if not (words[0].isupper() or words[0].isdigit()):
+        return False
+    return all(part[0].isupper() or part[0].isdigit() or part in SMALL for part in parts)
+
+
+def _is_sentence(words: str) -> bool:
+    return " " not in words and words.lower() in {"yes", "no", "ok", "okay", "wow", "well", "oh"}
+
+
+def title_at(
+    reading: Reading, start: int, end: int, confidence: float, *, is_marked: bool = False
+) -> Title:
+    outer = start - 1 if start and reading.text[start - 1] in "“\"‘'" else start
+    before = title_signs.kind_before(reading.text, outer)
+    kind = before or title_signs.kind_after(reading.text, end) or ""
+    return Title(start, end, reading.text[start:end], round(confidence, 2), kind, is_marked)
