@@ -68,7 +68,7 @@ class Canaries:
     def found_in(self, text: str) -> set[str]:
         lowered = text.lower()
         minted = {token for token in _CANARY.findall(lowered) if token in self.placed}
-        return minted | {token for token in self._adopted() if token in lowered}
+        return minted | {token for token in self._adopted() if _as_a_word(token, lowered)}
 
     def of(self, state: str) -> set[str]:
         return {token for token, placed in self.placed.items() if placed.state == state}
@@ -82,6 +82,11 @@ class Canaries:
     def _value(self, field: models.Field[Any, Any], state: str, label: str) -> str:
         token = self.mint(state, label, field.name)
         return f"https://{token}.example/" if isinstance(field, models.URLField) else token
+
+
+def _as_a_word(token: str, text: str) -> bool:
+    """A year is found by itself, not as four digits of some key."""
+    return token in text and re.search(rf"\b{token}\b", text) is not None
 
 
 def text_fields(model: type[models.Model]) -> list[models.Field[Any, Any]]:

@@ -34,6 +34,15 @@ def pictures_hidden() -> dict[str, dict[str, Any]]:
 RENDITIONS: Final = ("width-400", "width-800", "max-165x165")
 
 
+# A green that no accent, paper or ink of ours comes near.
+HIDDEN_COLOR: Final = "#00ff00"
+
+
+def is_of_the_hidden(color: Any) -> bool:
+    red, green, blue = color
+    return bool(green > 200 and red < 90 and blue < 90)
+
+
 def plant_pictures(world: World) -> None:
     for state, terms in pictures_hidden().items():
         picture = _picture(world, state)
@@ -65,6 +74,7 @@ def hang(world: World, picture: Picture, state: str) -> None:
         body=[{"type": "picture", "value": value}],
         subjects=[{"show": world.show}, {"person": world.person}],
     )
+    world.pictured.append(world.telling[-1])
     author = Author.objects.create(name=f"Portrayed {state}", slug=f"author-{picture.pk}")
     Author.objects.filter(pk=author.pk).update(portrait=picture)
     story.bylines.create(author=author)
@@ -77,7 +87,7 @@ def _picture(world: World, state: str) -> Picture:
     name = words["title"]
     picture = Picture.objects.create(
         **words,
-        file=SimpleUploadedFile(f"{name}.png", image_bytes((800, 450))),
+        file=SimpleUploadedFile(f"{name}.png", image_bytes((800, 450), HIDDEN_COLOR)),
         width=800,
         height=450,
     )

@@ -33,6 +33,7 @@ def plant_stories(world: World) -> None:
     for name, restrict in RESTRICTIONS.items():
         story = _secret(world, ArticlePage, name)
         restrict(story)
+        world.edited[name, "articles.ArticlePage"] = story
         world.closed[story.url_path.removeprefix("/home")] = name
     for name, hide in SECTION_STATES.items():
         _plant_section(world, name, hide)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tests.leak.canaries import Canaries
 
 numbers = itertools.count(2)
+DAY = datetime.date(2031, 5, 6)
 
 # What hangs on a record or a story as rows of its own, and what such a row needs besides words.
 ROWS: dict[type[models.Model], list[tuple[str, type[models.Model], dict[str, Any]]]] = {
@@ -47,8 +48,12 @@ ROWS: dict[type[models.Model], list[tuple[str, type[models.Model], dict[str, Any
         ("titles", ShowTitle, {"kind": "translated"}),
         ("external_ids", ShowExternalId, {"scheme": "imdb"}),
         ("plots", Plot, {}),
-        ("releases", Release, {"date": datetime.date(2031, 5, 6)}),
-        ("status_events", StatusEvent, {"status": "ordered", "happened_on": "2024-02-03"}),
+        ("releases", Release, {"date": DAY}),
+        (
+            "status_events",
+            StatusEvent,
+            {"status": "ordered", "happened_on": datetime.date(2024, 2, 3)},
+        ),
     ],
     Season: [("episodes", Episode, {"number": "1"})],
     Organisation: [("names", OrganisationName, {})],

@@ -62,6 +62,8 @@ class World:
     apart: list[tuple[str, str, str]] = field(default_factory=list)
     # Public stories that point at what is hidden.
     telling: list[str] = field(default_factory=list)
+    # Public stories whose lead image is hidden.
+    pictured: list[str] = field(default_factory=list)
     # Paths of what is hidden, where a reader must get the 404 of what never was.
     closed: dict[str, str] = field(default_factory=dict)
     # Where an editor finds each hidden thing: something to edit, by state and model.
