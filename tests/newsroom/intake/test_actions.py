@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from wagtail.log_actions import registry
+
+from newsroom.articles.models import ArticlePage
+from newsroom.intake.actions import apply_proposals
+from newsroom.intake.models import FiledPiece
+from people.models import Person
+from shows.models import Character, Credit, Organisation, Plot, Release, Show
+from tests.factories import (
+    AuthorFactory,
+    CreditFactory,
+    PersonFactory,
+    PersonNameFactory,
+    ShowFactory,
+    UserFactory,
+    make_section,
+)
+from tests.newsroom.intake.pieces import PIECE, analysed
+
+if TYPE_CHECKING:
+    from newsroom.articles.models import SectionPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def section() -> SectionPage:
+    made: SectionPage = make_section("Television")
+    return made
+
+
+def test_it_writes_one_draft_story_under_the_section(section: SectionPage) -> None:
+    applied = apply_proposals(analysed(), section=section)
+
+    story = ArticlePage.objects.get()
+    assert applied.story == story
+    assert story.get_parent().specific == section
+    assert not story.live
+    assert story.kind == "preview"
+    assert story.dated_on == datetime.date(2026, 2, 3)
+    assert story.dek == "Peacock’s new crime drama Saltmarsh arrives this spring. Read on."
+    assert story.title.startswith("Saltmarsh")
+    assert story.slug.startswith("saltmarsh")
+    assert [subject.show.title for subject in story.subjects.all()] == ["Saltmarsh"]
+
+
+def test_the_body_has_headings_and_paragraphs_with_the_words_as_typed(
+    section: SectionPage,
+) -> None:
+    story = apply_proposals(analysed(), section=section).story
+
+    kinds = [block.block_type for block in story.body]
+    assert kinds == [
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
+    assert story.body[0].value.source == (
+        "<p>The first trailer shows rain, mud &amp; more &lt;rain&gt;.</p>"
+    )
+    assert story.body[1].value == "Plot"
+
+
+def test_names_and_titles_in_the_body_are_mentions_of_their_records(
+    section: SectionPage,
+) -> None:
+    story = apply_proposals(analysed(), section=section).story
+
+    ada = Person.objects.get(name="Ada Lorne")
+    show = Show.objects.get(title="Saltmarsh")
+    cast, quoted = story.body[4].value.source, story.body[5].value.source
+    assert f'<a linktype="mention" kind="person" id="{ada.pk}">Ada Lorne</a>' in cast
+    assert f'<a linktype="mention" kind="person" id="{ada.pk}">Lorne</a>' in quoted
+    assert f'<a linktype="mention" kind="show" id="{show.pk}">Saltmarsh</a> follows' in (
+        story.body[2].value.source
+    )
+    assert "mention" not in story.body[2].value.source.split("</a>", 1)[1]
+
+
+def test_it_writes_the_records_as_drafts_with_their_facts(section: SectionPage) -> None:
+    apply_proposals(analysed(), section=section)
+
+    show = Show.objects.get()
+    credits = list(Credit.objects.order_by("sort_order"))
+    assert not show.live
+    assert [(one.person.name, one.job) for one in credits] == [
+        ("Ada Lorne", "actor"),
+        ("Ben Roewood", "actor"),
+        ("Cyrus Otterley", "actor"),
+        ("Dora Venn-Marsh", "creator"),
+    ]
+    assert credits[1].note == "returning from Copper Sky"
+    assert credits[2].tier == "small_role"
+    assert [one.character.name for one in credits[0].characters.all()] == ["Nell Arkwright"]
+    assert not Person.objects.filter(live=True).exists()
+    assert not Organisation.objects.filter(live=True).exists()
+    assert not Character.objects.filter(live=True).exists()
+
+
+def test_a_fact_says_where_it_was_read_and_how_sure_that_is(section: SectionPage) -> None:
+    apply_proposals(analysed(), section=section)
+
+    plot, release = Plot.objects.get(), Release.objects.get()
+    assert plot.level == "premise"
+    assert plot.state == "announced"
+    assert plot.as_of == datetime.date(2026, 2, 3)
+    assert plot.source_note == "Intake: saltmarsh.txt, 90 % sure"
+    assert (release.date, release.precision) == (datetime.date(2026, 4, 19), "date")
+    assert release.platform is not None
+    assert release.platform.name == "Peacock"
+
+
+def test_the_history_of_the_story_keeps_every_confidence(section: SectionPage) -> None:
+    user = UserFactory()
+
+    story = apply_proposals(analysed(), section=section, user=user).story
+
+    entry = registry.get_logs_for_instance(story).get(action="newsroom.intake")
+    assert entry.user == user
+    assert entry.data["people"]["Ada Lorne"] > 0.5
+    assert entry.data["file"] == "saltmarsh.txt"
+
+
+def test_the_same_piece_again_writes_nothing(section: SectionPage) -> None:
+    first = apply_proposals(analysed(), section=section)
+    counts = [model.objects.count() for model in (Person, Show, Credit, Plot, Release)]
+
+    again = apply_proposals(analysed(name="another-name.txt"), section=section)
+
+    assert again.story == first.story
+    assert not again.is_new
+    assert ArticlePage.objects.count() == FiledPiece.objects.count() == 1
+    assert [model.objects.count() for model in (Person, Show, Credit, Plot, Release)] == counts
+
+
+def test_another_piece_of_the_same_show_doubles_no_record_and_no_fact(
+    section: SectionPage,
+) -> None:
+    apply_proposals(analysed(), section=section)
+
+    apply_proposals(analysed(f"{PIECE}\nIt rained on the last day, too.\n"), section=section)
+
+    assert ArticlePage.objects.count() == 2
+    assert Show.objects.count() == 1
+    assert Credit.objects.count() == 4
+    assert Plot.objects.count() == Release.objects.count() == 1
+    assert Person.objects.count() == 4
+
+
+def test_records_on_file_are_found_by_any_name_and_without_accents(
+    section: SectionPage,
+) -> None:
+    ada = PersonFactory(name="Ada Lornè")
+    ben = PersonFactory(name="Benjamin Roewood")
+    PersonNameFactory(person=ben, kind="stage", text="Ben Roewood")
+
+    apply_proposals(analysed(), section=section)
+
+    assert not Person.objects.filter(name__in=["Ada Lorne", "Ben Roewood"]).exists()
+    credited = {one.person_id: one.credited_as for one in Credit.objects.all()}
+    assert credited[ada.pk] == ""
+    assert credited[ben.pk] == "Ben Roewood"
+
+
+def test_a_name_with_two_candidates_is_left_for_a_person_to_choose(
+    section: SectionPage,
+) -> None:
+    PersonFactory(name="Ada Lorne", disambiguator="actor, b. 1946", slug="ada-1")
+    PersonFactory(name="Ada Lorne", disambiguator="physicist", slug="ada-2")
+
+    applied = apply_proposals(analysed(), section=section)
+
+    assert Person.objects.filter(name="Ada Lorne").count() == 2
+    assert not Credit.objects.filter(person__name="Ada Lorne").exists()
+    assert applied.left == [
+        "person Ada Lorne: choose between Ada Lorne (actor, b. 1946), Ada Lorne (physicist)"
+    ]
+
+
+def test_a_live_show_gains_its_facts_in_a_draft_that_no_reader_sees(
+    section: SectionPage,
+) -> None:
+    show = ShowFactory(title="Saltmarsh", slug="saltmarsh")
+    CreditFactory(show=show, person=PersonFactory(name="Cyrus Otterley"), job="actor")
+
+    apply_proposals(analysed(), section=section)
+
+    show.refresh_from_db()
+    assert show.live
+    assert show.has_unpublished_changes
+    assert show.credits.count() == 1
+    draft = show.get_latest_revision_as_object()
+    assert sorted(one.person.name for one in draft.credits.all()) == [
+        "Ada Lorne",
+        "Ben Roewood",
+        "Cyrus Otterley",
+        "Dora Venn-Marsh",
+    ]
+
+
+def test_a_draft_of_a_live_show_can_be_published_as_it_is(section: SectionPage) -> None:
+    show = ShowFactory(title="Saltmarsh", slug="saltmarsh")
+    apply_proposals(analysed(), section=section)
+
+    show.refresh_from_db()
+    show.get_latest_revision().publish()
+
+    assert Credit.objects.filter(show=show).count() == 4
+    assert Plot.objects.filter(show=show).count() == 1
+
+
+def test_works_that_are_only_mentioned_are_made_when_asked_for(section: SectionPage) -> None:
+    apply_proposals(analysed(), section=section, with_mentioned=True)
+
+    assert set(Show.objects.values_list("title", flat=True)) == {"Saltmarsh", "Copper Sky"}
+
+
+def test_a_byline_of_ours_is_set_and_stays_in_the_text(section: SectionPage) -> None:
+    author = AuthorFactory(name="Petra Hallam")
+    text = PIECE.replace("The first trailer", "By Petra Hallam\n\nThe first trailer", 1)
+    headed = f"Saltmarsh: what we know\n\nBy Petra Hallam\n\n{PIECE}"
+
+    story = apply_proposals(analysed(headed), section=section).story
+
+    assert text != PIECE
+    assert story.title == "Saltmarsh: what we know"
+    assert [byline.author for byline in story.bylines.all()] == [author]
+
+
+def test_a_quotation_set_apart_becomes_one_with_its_speaker(section: SectionPage) -> None:
+    text = (
+        "# Saltmarsh\n\nAda Lorne, the actress who stars in *Saltmarsh*, is tired of rain.\n\n"
+        "“It rained,” Ada Lorne said.\n\n> “It never stopped raining on us,” Ada Lorne said.\n\n"
+        "End of the story.\n"
+    )
+
+    story = apply_proposals(analysed(text, name="a.md"), section=section).story
+
+    words = " ".join(str(block.value) for block in story.body)
+    assert "It never stopped raining on us" in words
+
+
+def test_nothing_is_written_when_one_write_fails(
+    section: SectionPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object, **kwargs: object) -> None:
+        message = "the disk is full"
+        raise OSError(message)
+
+    monkeypatch.setattr(FiledPiece.objects, "create", fail)
+
+    with pytest.raises(OSError, match="disk"):
+        apply_proposals(analysed(), section=section)
+
+    assert not Person.objects.exists()
+    assert not Show.objects.exists()
+    assert not ArticlePage.objects.exists()
+
+
+def test_two_stories_of_one_headline_get_slugs_of_their_own(section: SectionPage) -> None:
+    first = apply_proposals(analysed(), section=section).story
+    second = apply_proposals(analysed(f"{PIECE}\nMore.\n"), section=section).story
+
+    assert second.slug == f"{first.slug}-2"
