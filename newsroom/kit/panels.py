@@ -7,9 +7,12 @@ from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.panels import InlinePanel, MultiFieldPanel, Panel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from django.db.models import Model
     from django.forms import ModelForm
+
+    Row = ModelForm[Any]
+
+STILL_HELD = "Another row still holds this. Change that row and publish first, then this one."
 
 
 class RowFormSet(BaseChildFormSet):
@@ -21,30 +24,50 @@ class RowFormSet(BaseChildFormSet):
 
     def validate_unique(self) -> None:
         rows = [row for row in self.forms if row.is_valid() and row not in self.deleted_forms]
+        kept = [row for row in rows if row.has_changed() or row.instance.pk is not None]
+        stored = self._stored(kept)
         for constraint in self.model._meta.constraints:
             if isinstance(constraint, UniqueConstraint):
-                self._refuse_doubles(rows, constraint)
+                self._refuse_doubles(kept, constraint)
+                self._refuse_what_is_still_held(kept, constraint, stored)
 
-    def _refuse_doubles(self, rows: Iterable[ModelForm[Any]], constraint: UniqueConstraint) -> None:
-        names = [name for name in constraint.fields if name != self.fk.name]
-        attributes = [self.model._meta.get_field(name).attname for name in names]
+    def _refuse_doubles(self, rows: list[Row], constraint: UniqueConstraint) -> None:
         seen: set[tuple[Any, ...]] = set()
         for row in rows:
-            key = tuple(getattr(row.instance, attribute) for attribute in attributes)
-            if None in key or not self._concerns(row, constraint):
-                continue
+            key = self._key(row.instance, constraint)
             if key in seen:
                 row.add_error(None, constraint.get_violation_error_message())
-            seen.add(key)
+            if key is not None:
+                seen.add(key)
 
-    def _concerns(self, row: ModelForm[Any], constraint: UniqueConstraint) -> bool:
-        """Whether the row is one of those that the constraint's condition speaks of."""
-        if not row.has_changed() and row.instance.pk is None:
-            return False
+    def _refuse_what_is_still_held(
+        self, rows: list[Row], constraint: UniqueConstraint, stored: dict[Any, Model]
+    ) -> None:
+        """Rows are written one after the other, so two of them cannot trade places at once."""
+        held = {self._key(row, constraint): number for number, row in stored.items()}
+        for row in rows:
+            key = self._key(row.instance, constraint)
+            if key is not None and held.get(key, row.instance.pk) != row.instance.pk:
+                row.add_error(None, STILL_HELD)
+
+    def _stored(self, rows: list[Row]) -> dict[Any, Model]:
+        """The rows as the database has them; no query where nothing was changed."""
+        numbers = [row.instance.pk for row in rows if row.instance.pk is not None]
+        changed = any(row.has_changed() for row in rows)
+        stored: dict[Any, Model] = self.model._base_manager.in_bulk(numbers) if changed else {}
+        return stored
+
+    def _key(self, row: Any, constraint: UniqueConstraint) -> tuple[Any, ...] | None:
+        """What may not occur twice under one parent; None where the constraint does not speak."""
+        names = [name for name in constraint.fields if name != self.fk.name]
+        attributes = [self.model._meta.get_field(name).attname for name in names]
+        key = tuple(getattr(row, attribute) for attribute in attributes)
+        if None in key:
+            return None
         if constraint.condition is None:
-            return True
-        values = row.instance._get_field_expression_map(meta=self.model._meta)
-        return bool(constraint.condition.check(values))
+            return key
+        values = row._get_field_expression_map(meta=self.model._meta)
+        return key if constraint.condition.check(values) else None
 
 
 class RowsPanel(InlinePanel):

@@ -212,6 +212,30 @@ def test_a_row_like_one_that_is_taken_out_is_welcome(admin: Client) -> None:
     assert new.pk != old.pk
 
 
+def test_two_rows_cannot_trade_places_at_once(admin: Client) -> None:
+    first = CreditFactory.create(sort_order=0)
+    second = CreditFactory.create(show=first.show, sort_order=1)
+    form = filled_form(admin.get(edit_url(first.show)).text)
+    form |= {"credits-0-person": second.person.pk, "credits-1-person": first.person.pk}
+
+    answer = admin.post(edit_url(first.show), form | {"action-publish": "action-publish"})
+
+    assert answer.status_code == 200
+    assert "Another row still holds this." in errors_in(answer.text)
+
+
+def test_rows_change_their_order_freely(admin: Client) -> None:
+    first = CreditFactory.create(sort_order=0)
+    second = CreditFactory.create(show=first.show, sort_order=1)
+    form = filled_form(admin.get(edit_url(first.show)).text)
+    form |= {"credits-0-ORDER": "2", "credits-1-ORDER": "1"}
+
+    answer = admin.post(edit_url(first.show), form | {"action-publish": "action-publish"})
+
+    assert answer.status_code == 302
+    assert list(Credit.objects.in_billing_order()) == [second, first]
+
+
 def test_a_character_twice_in_one_credit_is_refused(admin: Client) -> None:
     show = ShowFactory.create()
     character = CharacterFactory.create(show=show)
