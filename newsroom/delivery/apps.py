@@ -9,7 +9,7 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
-        from newsroom.delivery import outbox
+        from newsroom.delivery import checks, outbox  # noqa: F401 - registers itself
         from newsroom.delivery.statistics import refresh_statistics
 
         outbox.connect()
