@@ -30,12 +30,15 @@ def signed_in(user: User, **options: Any) -> Client:
     return client
 
 
-def filled_form(html: str) -> dict[str, Any]:
+EDIT_FORM = "form[data-edit-form]"
+
+
+def filled_form(html: str, *, selector: str = EDIT_FORM) -> dict[str, Any]:
     """What a browser would send if an editor opened the form and pressed its button at once.
 
     A StreamField is drawn by the browser from its stored value, so it is read from there.
     """
-    form = BeautifulSoup(html, "html.parser").select_one("form[data-edit-form]")
+    form = BeautifulSoup(html, "html.parser").select_one(selector)
     if form is None:
         message = "The page has no form to edit with."
         raise AssertionError(message)

@@ -156,7 +156,8 @@ def ask(client: Client, path: str) -> str:
     with transaction.atomic(), patch.object(SimpleTemplateResponse, "rendered_content", ""):
         word = read(client.get(path))
         transaction.set_rollback(True)
-    client.cookies = cookies
+    client.cookies.clear()
+    client.cookies.update(cookies)
     return word
 
 
