@@ -22,6 +22,9 @@ RECORDS: Final = (
     "shows.character",
     "shows.organisation",
 )
+# What a show's page tells. Whoever finds an error in it puts it right; who somebody is, a name or
+# a company, is checked first.
+TOLD_OF_SHOWS: Final = ("shows.show", "shows.season", "shows.character")
 # Lists have no drafts, so a change to them is public at once.
 LISTS: Final = ("articles.author", "shows.genre")
 
@@ -31,12 +34,14 @@ class Role:
     """A group of staff and its verbs on stories, records, lists and pictures.
 
     ``pages`` hold on the home page and all below it, ``pictures`` in every folder of pictures;
-    ``house`` names single permissions in full.
+    ``corrects`` names the records whose changes they publish although "publish" is not among their
+    verbs, and ``house`` single permissions in full.
     """
 
     name: str
     pages: tuple[PageVerb, ...] = ()
     records: tuple[RecordVerb, ...] = ()
+    corrects: tuple[str, ...] = ()
     lists: tuple[ListVerb, ...] = ("view",)
     pictures: tuple[PictureVerb, ...] = ("choose",)
     folders: tuple[FolderVerb, ...] = ()
@@ -46,8 +51,9 @@ class Role:
     def permissions(self) -> list[str]:
         """Every permission that holds everywhere, as "app.codename"."""
         on_records = [_verbed(verb, label) for label in RECORDS for verb in self.records]
+        corrected = [_verbed("publish", label) for label in self.corrects]
         on_lists = [_verbed(verb, label) for label in LISTS for verb in self.lists]
-        return ["wagtailadmin.access_admin", *on_records, *on_lists, *self.house]
+        return ["wagtailadmin.access_admin", *on_records, *corrected, *on_lists, *self.house]
 
 
 def _verbed(verb: str, label: str) -> str:
@@ -60,6 +66,7 @@ WRITER: Final = Role(
     name="Writer",
     pages=("add",),
     records=("view", "add", "change"),
+    corrects=TOLD_OF_SHOWS,
     pictures=("choose", "add"),
 )
 PICTURE_EDITOR: Final = Role(

@@ -60,6 +60,12 @@ def test_only_chief_editor_and_admin_publish_or_delete(role: Role) -> None:
     assert ("delete" in role.lists) is trusted
 
 
+def test_a_writer_publishes_what_is_told_of_shows_but_not_who_somebody_is() -> None:
+    published = {name for name in WRITER.permissions if ".publish_" in name}
+
+    assert published == {"shows.publish_show", "shows.publish_season", "shows.publish_character"}
+
+
 def test_a_writer_changes_no_list_since_lists_have_no_drafts() -> None:
     assert WRITER.lists == ("view",)
     assert LISTS == ("articles.author", "shows.genre")
