@@ -15,6 +15,7 @@ from newsroom.desk.roles import ADMIN
 from newsroom.images.models import Picture
 from newsroom.users.models import User
 from people.models import Person
+from shows.models import Show
 from tests.factories import image_bytes
 from tests.permissions.forms import (
     NEW,
@@ -62,6 +63,12 @@ def publish_record(stage: Stage, client: Client) -> bool:
 def publish_new_record(stage: Stage, client: Client) -> bool:
     send(stage, client, record_path("add"), name=NEW, **PUBLISH)
     return Person.objects.filter(name=NEW, live=True).exists()
+
+
+def correct_show(stage: Stage, client: Client) -> bool:
+    path = reverse(Show.snippet_viewset.get_url_name("edit"), args=[stage.show.pk])
+    send(stage, client, path, logline=NEW, **PUBLISH)
+    return bool(again(stage.show).logline == NEW)
 
 
 def unpublish_record(stage: Stage, client: Client) -> bool:
@@ -240,6 +247,7 @@ HOUSE_ACTS: Final = {
     "change a record as a draft": change_record,
     "publish a record": publish_record,
     "publish a new record": publish_new_record,
+    "correct a show": correct_show,
     "unpublish a record": unpublish_record,
     "delete a record": delete_record,
     "delete records in bulk": bulk_delete_records,

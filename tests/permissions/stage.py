@@ -21,8 +21,8 @@ from newsroom.desk.roles import (
     WRITER,
 )
 from people.models import Person
-from shows.models import Genre
-from tests.factories import PictureFactory, home_page, make_section, make_story
+from shows.models import Genre, Show
+from tests.factories import PictureFactory, ShowFactory, home_page, make_section, make_story
 from tests.staff import make_staff, signed_in
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Stage:
     draft_person: Person
     submitted_person: Person
     scheduled_person: Person
+    show: Show
     author: Author
     genre: Genre
     picture: Picture
@@ -105,6 +106,7 @@ def build_stage() -> Stage:
         draft_person=draft_person,
         submitted_person=_again(submitted_person),
         scheduled_person=_planned(scheduled_person),
+        show=ShowFactory.create(title="Told of", slug="told-of"),
         author=Author.objects.create(name="Bea Quill", slug="bea-quill"),
         genre=Genre.objects.create(name="Farce", slug="farce"),
         picture=PictureFactory.create(title="House picture"),
