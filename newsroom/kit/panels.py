@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import UniqueConstraint
@@ -32,22 +33,27 @@ class RowFormSet(BaseChildFormSet):
                 self._refuse_what_is_still_held(kept, constraint, stored)
 
     def _refuse_doubles(self, rows: list[Row], constraint: UniqueConstraint) -> None:
-        seen: set[tuple[Any, ...]] = set()
+        alike = defaultdict(list)
         for row in rows:
-            key = self._key(row.instance, constraint)
-            if key in seen:
-                row.add_error(None, constraint.get_violation_error_message())
-            if key is not None:
-                seen.add(key)
+            alike[self._key(row.instance, constraint)].append(row)
+        alike.pop(None, None)
+        for same in alike.values():
+            if len(same) > 1:
+                meant = [row for row in same if self._is_meant(row.instance, constraint)]
+                for double in meant[1:]:
+                    double.add_error(None, constraint.get_violation_error_message())
 
     def _refuse_what_is_still_held(
         self, rows: list[Row], constraint: UniqueConstraint, stored: dict[Any, Model]
     ) -> None:
         """Rows are written one after the other, so two of them cannot trade places at once."""
-        held = {self._key(row, constraint): number for number, row in stored.items()}
+        holders = {self._key(row, constraint): row for row in stored.values()}
+        holders.pop(None, None)
         for row in rows:
-            key = self._key(row.instance, constraint)
-            if key is not None and held.get(key, row.instance.pk) != row.instance.pk:
+            holder = holders.get(self._key(row.instance, constraint))
+            if holder is None or holder.pk == row.instance.pk:
+                continue
+            if all(self._is_meant(either, constraint) for either in (holder, row.instance)):
                 row.add_error(None, STILL_HELD)
 
     def _stored(self, rows: list[Row]) -> dict[Any, Model]:
@@ -58,16 +64,17 @@ class RowFormSet(BaseChildFormSet):
         return stored
 
     def _key(self, row: Any, constraint: UniqueConstraint) -> tuple[Any, ...] | None:
-        """What may not occur twice under one parent; None where the constraint does not speak."""
+        """What may not occur twice under one parent; None where a part of it is empty."""
         names = [name for name in constraint.fields if name != self.fk.name]
         attributes = [self.model._meta.get_field(name).attname for name in names]
         key = tuple(getattr(row, attribute) for attribute in attributes)
-        if None in key:
-            return None
+        return None if None in key else key
+
+    def _is_meant(self, row: Any, constraint: UniqueConstraint) -> bool:
+        """Whether the constraint's condition speaks of the row; a query where it has one."""
         if constraint.condition is None:
-            return key
-        values = row._get_field_expression_map(meta=self.model._meta)
-        return key if constraint.condition.check(values) else None
+            return True
+        return bool(constraint.condition.check(row._get_field_expression_map(self.model._meta)))
 
 
 class RowsPanel(InlinePanel):

@@ -19,6 +19,7 @@ from tests.factories import (
     PersonFactory,
     SeasonFactory,
     ShowFactory,
+    SubjectFactory,
     UserFactory,
     make_section,
     make_story,
@@ -406,6 +407,18 @@ def test_a_wrong_subject_of_a_story_says_what_is_wrong(
     form = with_rows(form, "subjects", *rows())
 
     assert message in errors_in(admin.post(edit_url(story), form).text)
+
+
+def test_a_story_about_two_people_can_be_changed(admin: Client) -> None:
+    story = make_story()
+    for person in PersonFactory.create_batch(2):
+        SubjectFactory.create(article=story, person=person)
+    form = filled_form(admin.get(edit_url(story)).text) | body_of("Words.")
+    form |= {"subjects-1-person": PersonFactory.create(name="Third").pk}
+
+    answer = admin.post(edit_url(story), form)
+
+    assert answer.status_code == 302, errors_in(answer.text)
 
 
 @pytest.mark.parametrize(
