@@ -165,6 +165,22 @@ def test_tab_takes_the_first_and_shift_keeps_the_words_typed(desk: Page) -> None
     )
 
 
+def test_undoing_a_mention_leaves_what_was_typed(desk: Page) -> None:
+    PersonFactory.create(name="Lou de Laâge")
+    open_story(desk, story_with("With"))
+
+    prose(desk).click()
+    desk.keyboard.press("End")
+    desk.keyboard.type(" @laage", delay=30)
+    expect(options(desk)).to_have_count(1)
+    desk.keyboard.press("Enter")
+    expect(prose(desk).locator(".mention")).to_have_count(1)
+    desk.keyboard.press("Control+z")
+
+    expect(prose(desk).locator(".mention")).to_have_count(0)
+    expect(prose(desk)).to_have_text("With @laage")
+
+
 def test_selected_words_become_a_mention_and_plain_words_again(
     desk: Page, faults: list[str]
 ) -> None:

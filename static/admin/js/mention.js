@@ -159,7 +159,8 @@
       space = { block: caret.getStartKey(), offset: caret.getStartOffset() };
       caret = content.getSelectionAfter();
     }
-    const next = EditorState.push(editorState, content, "insert-characters");
+    // Not "insert-characters": undoing the mention must leave what was typed before it.
+    const next = EditorState.push(editorState, content, "insert-fragment");
     return EditorState.forceSelection(next, caret);
   }
 
