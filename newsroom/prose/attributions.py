@@ -198,7 +198,7 @@ def _speaker(
         return _subject(reading, ahead)
     follow = [run for run in people if run.start >= verb.end()]
     if follow and re.fullmatch(
-        r"\s(?:[a-zà-ÿ][\w’'-]*,?\s|the\s){0,6}", reading.text[verb.end() : follow[0].start]
+        r"\s(?:[^\W\d_][\w’'+.-]*,?\s){0,6}", reading.text[verb.end() : follow[0].start]
     ):
         return follow[0]
     return None

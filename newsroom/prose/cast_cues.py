@@ -125,4 +125,6 @@ SELF_LABEL = re.compile(r"\s*(?:(?:him|her|them)sel(?:f|ves)|self)\b", re.IGNORE
 NOUN_IN_BRACKETS = re.compile(
     r"\b(?i:an?|the|h(?:is|er)|their)\s(?:[a-zà-ÿ][\w’'-]*\s){1,5}\(([^()\n]{3,60})\)"
 )
+# "Joining A is B": the list goes on behind the verb.
+JOINED = re.compile(r"\s(?:is|are|will\sbe)\b")
 ITEM = re.compile(r"\s*(?:[-–—:|\t]|\.{2,}|…)\s*(?=\S)|\s+(?:as|plays|is)\s")

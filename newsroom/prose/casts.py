@@ -12,6 +12,7 @@ from newsroom.prose.cast_cues import (
     APPEARS_AS,
     CUES,
     ITEM,
+    JOINED,
     PLAYS,
     SELF_LABEL,
     TRAILS,
@@ -93,6 +94,10 @@ def _sentence(
             tier = tier_of(text[max(sentence.start, match.start() - 12) : match.end()])
             found += _credits(reading, read.items, cover, confidence, tier)
             epithets += read.epithets
+            joined = JOINED.match(text, read.end, sentence.end)
+            if joined and match.group().lower() == "joining":
+                more = bill(reading, joined.end(), sentence.end, cover)
+                found += _credits(reading, more.items, cover, confidence, tier)
     found += _before_cues(reading, sentence, cover)
     found += _plays(reading, sentence, cover)
     if in_section:

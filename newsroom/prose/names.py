@@ -81,7 +81,7 @@ def surname(name: str) -> str:
     A suffix does not belong to it.
     """
     words = [token.text for token in tokens(name)]
-    while len(words) > 1 and words[-1].lower() in SUFFIXES:
+    while len(words) > 1 and words[-1].lower().rstrip(".") in SUFFIXES:
         words.pop()
     for position, word in enumerate(words[1:], start=1):
         if word in PARTICLES and word.islower():

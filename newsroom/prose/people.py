@@ -95,13 +95,14 @@ def _weight(reading: Reading, run: Run, alone: Mapping[str, int]) -> float:
     after = reading.text[run.end : run.end + 90]
     weight = 0.55 if names.is_surely_given(run) else 0.4 if names.has_given_name(run) else 0.15
     signs = (
-        (0.3, bool(_BEFORE.search(before))),
+        (0.4, bool(_BEFORE.search(before))),
         (0.35, bool(_AFTER.match(after))),
         (-0.25, bool(_PLACE_BEFORE.search(before))),
         (-0.3, names.has_rank(run)),
         # A title is repeated whole; only a person comes back by surname.
         (0.35, bool(alone[names.surname(name)])),
         (0.15, any(len(word.text) == 1 or word.text.islower() for word in run.words[1:])),
+        (0.35, re.fullmatch(r"(?:[^\W\d_]\.)+|[^\W\d_]", run.words[0].text) is not None),
     )
     weight += sum(value for value, holds in signs if holds)
     return max(0.0, min(0.95, weight))

@@ -27,9 +27,10 @@ _THEATERS = re.compile(
     r"\b(?:in|to|hits|into)\s(?:(select|limited)\s)?(?:\w+\s)?(?:theaters|theatres|cinemas)\b"
 )
 _ON = re.compile(r"\b(?:on|to|for|via|from|by|at)\s(?:the\s)?(?:streamer\s|platform\s|network\s)?$")
+_NO_ADJECTIVE = r"(?:of|for|in|on|at|to|and|or|with|head|heads|chief|boss|executive|president|vp)"
 _ITS = re.compile(
-    rf"(?:['’]s?)?\s(?:(?:new|upcoming|latest|original|hit|limited|forthcoming|first|own|next|big|buzzy|"
-    rf"[a-zà-ÿ]+-[a-zà-ÿ-]+|[a-zà-ÿ]+)\s){{0,4}}?(?:{_FORM})\b(?!\s(?:division|department|chief|head|boss|slate|executive))"
+    rf"(?:['’]s?)?\s(?:(?!{_NO_ADJECTIVE}\s)[a-zà-ÿ][a-zà-ÿ-]*\s){{0,4}}?(?:{_FORM})\b"
+    r"(?!\s(?:division|department|chief|head|boss|slate|executive))"
 )
 _ORDERED = re.compile(
     r"\s(?:has\s|have\s|will\s|is\s|also\s|just\s)*(?:renewed|renews|ordered|orders|canceled|cancelled|cancels|axed|picked\sup|"

@@ -10,7 +10,6 @@ from newsroom.prose.lexicon import (
     FORMS,
     FUNCTION_WORDS,
     PARTICLES,
-    RANKS,
     SUFFIXES,
     TRADES,
 )
@@ -140,12 +139,12 @@ def _cut(text: str, chain: tuple[Token, ...], sentence: int, sentence_start: int
         if entry is None:
             position += 1
             continue
-        yield from _plain(chain[opened:position], sentence, sentence_start)
+        yield from _plain(text, chain[opened:position], sentence, sentence_start)
         words = chain[position : position + length]
         yield Run(words, sentence, words[0].start == sentence_start, entry)
         position += length
         opened = position
-    yield from _plain(chain[opened:], sentence, sentence_start)
+    yield from _plain(text, chain[opened:], sentence, sentence_start)
 
 
 def _entry_at(text: str, chain: Sequence[Token], position: int) -> tuple[Entry | None, int]:
@@ -179,9 +178,13 @@ def _is_asked_for(text: str, start: int) -> bool:
     return bool(before) and before[-1].lower().strip("“\"'‘") in ASKS_FOR_A_PLACE
 
 
-def _plain(words: tuple[Token, ...], sentence: int, sentence_start: int) -> Iterable[Run]:
+def _plain(
+    text: str, words: tuple[Token, ...], sentence: int, sentence_start: int
+) -> Iterable[Run]:
     initial = bool(words) and words[0].start == sentence_start
-    while len(words) > 1 and _only_opens(words[0], initial=initial):
+    quoted = bool(words) and text[max(0, words[0].start - 1)] in "“\"‘'(["
+    # In the middle of a sentence a capital "Only" belongs to what follows it.
+    while (initial or quoted) and len(words) > 1 and _only_opens(words[0], initial=initial):
         words = words[1:]
     while words and words[-1].text in PARTICLES:
         words = words[:-1]
@@ -196,7 +199,7 @@ def _only_opens(word: Token, *, initial: bool) -> bool:
         return False
     if initial and (lower in TRADES or (lower in FORMS and lower != "play")):
         return True
-    return lower in FUNCTION_WORDS and (initial or lower not in RANKS)
+    return lower in FUNCTION_WORDS
 
 
 def _says_nothing(word: Token) -> bool:

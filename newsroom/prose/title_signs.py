@@ -115,7 +115,7 @@ AFTER: tuple[Sign, ...] = (
     _after(r"\sstars\s(?!in\b|as\b|opposite\b|alongside\b|on\b)", 0.65),
     _after(r"\s(?:also\s|co-)stars\s(?=[^\W\d_a-zß-öø-ÿ])", 0.6),
     _after(r"\s\((?:(?:19|20)\d\d|[A-Z][\w+]+,\s(?:19|20)\d\d)", 0.75),
-    _after(r"\swon\b[^.;]{0,60}\b(?:awards?|Emmys?|Globes?|BAFTAs?|Series|Oscars?)\b", 0.3),
+    _after(r"\swon\b[^.;]{0,60}\b(?:awards?|prizes?|Emmys?|Globes?|BAFTAs?|Series|Oscars?)\b", 0.3),
 )
 _SAYS = re.compile(rf",?[”\"]?\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b")
 _PERSON_BEFORE = re.compile(

@@ -57,7 +57,7 @@ def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
             (_weighed(reading, start, end) for start, end in reach),
             key=lambda title: (title.confidence, title.end - title.start),
         )
-        if best.confidence >= ACCEPTED and not _is_body(best.name):
+        if best.confidence >= ACCEPTED and (best.confidence > 0.7 or not _is_body(best.name)):
             placed.append(best)
         elif not run.is_initial and reading.known.has_work(reading.words(run)):
             placed.append(replace(title_at(reading, run.start, run.end, 0.9)))

@@ -91,17 +91,17 @@ def test_it_writes_the_records_as_drafts_with_their_facts(section: SectionPage) 
     apply_proposals(analysed(), section=section)
 
     show = Show.objects.get()
-    credits = list(Credit.objects.order_by("sort_order"))
+    billed = list(Credit.objects.order_by("sort_order"))
     assert not show.live
-    assert [(one.person.name, one.job) for one in credits] == [
+    assert [(one.person.name, one.job) for one in billed] == [
         ("Ada Lorne", "actor"),
         ("Ben Roewood", "actor"),
         ("Cyrus Otterley", "actor"),
         ("Dora Venn-Marsh", "creator"),
     ]
-    assert credits[1].note == "returning from Copper Sky"
-    assert credits[2].tier == "small_role"
-    assert [one.character.name for one in credits[0].characters.all()] == ["Nell Arkwright"]
+    assert billed[1].note == "returning from Copper Sky"
+    assert billed[2].tier == "small_role"
+    assert [one.character.name for one in billed[0].characters.all()] == ["Nell Arkwright"]
     assert not Person.objects.filter(live=True).exists()
     assert not Organisation.objects.filter(live=True).exists()
     assert not Character.objects.filter(live=True).exists()
@@ -227,12 +227,10 @@ def test_works_that_are_only_mentioned_are_made_when_asked_for(section: SectionP
 
 def test_a_byline_of_ours_is_set_and_stays_in_the_text(section: SectionPage) -> None:
     author = AuthorFactory(name="Petra Hallam")
-    text = PIECE.replace("The first trailer", "By Petra Hallam\n\nThe first trailer", 1)
     headed = f"Saltmarsh: what we know\n\nBy Petra Hallam\n\n{PIECE}"
 
     story = apply_proposals(analysed(headed), section=section).story
 
-    assert text != PIECE
     assert story.title == "Saltmarsh: what we know"
     assert [byline.author for byline in story.bylines.all()] == [author]
 

@@ -74,7 +74,10 @@ def test_short_lines_under_a_heading_are_a_list() -> None:
 
 
 def test_markdown_gives_structure_and_marks() -> None:
-    text = "# Head\n\nIt is *The Salt House* by [Ada](https://example.org/a).\n\n> Said.\n\n1. One\n2. Two\n"
+    text = (
+        "# Head\n\nIt is *The Salt House* by [Ada](https://example.org/a).\n\n> Said.\n\n"
+        "1. One\n2. Two\n"
+    )
 
     document = read_bytes(text.encode(), name="piece.md")
 
