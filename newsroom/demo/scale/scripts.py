@@ -118,7 +118,7 @@ _WRITTEN: Final[dict[str, type[Culture]]] = {
 
 
 def _culture(language: str, table: dict[str, Any]) -> Culture:
-    fields = {
+    fields: dict[str, Any] = {
         key: _parts(value) if isinstance(value, tuple) else value
         for key, value in table.items()
         if key not in {"weight", "written"}
