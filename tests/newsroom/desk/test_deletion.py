@@ -9,7 +9,11 @@ from newsroom.desk.deletion import refusal
 from people.models import Person
 from shows.models import Show
 from tests.factories import (
+    AuthorFactory,
+    BylineFactory,
+    CreditedCharacterFactory,
     CreditFactory,
+    OrganisationFactory,
     PersonFactory,
     SeasonFactory,
     ShowFactory,
@@ -133,3 +137,22 @@ def test_many_at_once_go_if_none_is_used(admin: Client) -> None:
     delete(admin, PersonFactory.create(), PersonFactory.create())
 
     assert not Person.objects.exists()
+
+
+def test_a_character_that_a_credit_names_is_kept() -> None:
+    played = CreditedCharacterFactory.create(credit__show__title="Étoile")
+
+    assert "the show “Étoile” (credit)" in refusal(played.character)
+
+
+def test_an_author_with_a_byline_is_kept() -> None:
+    author = AuthorFactory.create()
+    BylineFactory.create(article=make_story("A leap"), author=author)
+
+    assert "the story “A leap” (byline)" in refusal(author)
+
+
+def test_an_organisation_is_kept_as_long_as_it_is_a_source() -> None:
+    credit = CreditFactory.create(source=OrganisationFactory.create())
+
+    assert "the show" in refusal(credit.source)
