@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from newsroom.articles.lookups import describe
@@ -213,7 +212,7 @@ def _line(fact: Any, text: str, note: str = "") -> Line:
     source = " ".join(filter(None, [str(fact.source or ""), fact.source_note]))
     as_of = f"as of {date_format(fact.as_of, 'M j, Y')}" if fact.as_of else ""
     return Line(
-        text=capfirst(text),
+        text=text,
         note=note,
         source=", ".join(filter(None, [source, as_of])),
         source_url=fact.source_url,

@@ -26,8 +26,9 @@ class RecordsSidePanel(BaseSidePanel):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)
-        user = self.request.user
+        sheets = sheets_for(self.object, self.request.user)
         return context | {
-            "sheets": sheets_for(self.object, user),
-            "mentioned": mentioned_in(self.object, user),
+            "sheets": sheets,
+            "warnings": sum(sheet.warnings for sheet in sheets),
+            "mentioned": mentioned_in(self.object, self.request.user),
         }

@@ -94,6 +94,17 @@ def test_what_must_not_be_printed_says_why(
     assert sheet.warnings == bool(warning)
 
 
+def test_a_name_that_begins_with_a_small_letter_stays_so(user: User) -> None:
+    credit = CreditFactory.create(person=PersonFactory.create(name="k.d. lang"))
+    story = make_story()
+    SubjectFactory.create(article=story, show=credit.show)
+
+    [sheet] = sheets_for(story, user)
+
+    [(_heading, [line])] = sheet.groups
+    assert line.text == "k.d. lang, actor"
+
+
 def test_an_embargoed_fact_says_until_when(user: User) -> None:
     moment = datetime.datetime(2099, 4, 1, 13, 0, tzinfo=datetime.UTC)
     release = ReleaseFactory.create(embargo_until=moment)
