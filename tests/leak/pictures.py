@@ -105,5 +105,6 @@ def _picture(world: World, state: str) -> Picture:
 
 def adopt_files(world: World, picture: Picture, state: str) -> None:
     """The random names of its files are canaries too; also those made while pages were drawn."""
-    for made in (picture, *picture.renditions.all()):
-        world.canaries.adopt(PurePath(made.file.name).stem, state, "images.Picture", "file")
+    files = [picture.file, *(made.file for made in picture.renditions.all())]
+    for file in files:
+        world.canaries.adopt(PurePath(file.name).stem, state, "images.Picture", "file")

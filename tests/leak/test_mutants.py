@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
@@ -12,6 +13,7 @@ import pytest
 from django.core.cache import caches
 from django.db.models import Q
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Page
 
 from newsroom.articles import mentions
@@ -104,7 +106,7 @@ def page_rule_without(word: str) -> AbstractContextManager[Any]:
 
 
 def _public_without_alias(self: Any, at: Any = None) -> Any:
-    return self.filter(self._shown(at or kit.timezone.now()))
+    return self.filter(self._shown(at or timezone.now()))
 
 
 def _found_whatever_state(keys: Any) -> dict[Any, Any]:
@@ -137,7 +139,7 @@ NOT_ALONE = {PictureQuerySet, CharacterQuerySet, OrganisationQuerySet}
 
 MUTANTS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
     **{
-        name: lambda queryset=queryset: patch.object(queryset, "public", everyone)
+        name: partial(patch.object, queryset, "public", everyone)
         for queryset, name in PUBLIC_METHODS.items()
     },
     "records that are not live": lambda: without("live"),

@@ -99,8 +99,8 @@ class World:
         """A public story about ``subjects``, in our section."""
         words = plain(ArticlePage)
         story = ArticlePage(**{**words, "body": json.dumps(list(body)), **values})
-        story.bylines = [Byline(author=self.author)]
-        story.subjects = [Subject(**subject) for subject in subjects]
+        story.bylines.add(Byline(author=self.author))
+        story.subjects.add(*(Subject(**subject) for subject in subjects))
         self.keep(story)
         self.telling.append(story.url_path.removeprefix("/home"))
         return story
@@ -129,8 +129,8 @@ def backbone() -> World:
     Release.objects.create(show=show, platform=platform, date="2025-04-24", sort_order=0)
     StatusEvent.objects.create(show=show, status="ordered", happened_on="2023-06-01", sort_order=0)
     story = ArticlePage(title=STORY_TITLE, slug="a-lamp-is-lit", dek="It takes a vote.")
-    story.bylines = [Byline(author=author)]
-    story.subjects = [Subject(show=show), Subject(person=person)]
+    story.bylines.add(Byline(author=author))
+    story.subjects.add(Subject(show=show), Subject(person=person))
     section.add_child(instance=story)
     return World(
         canaries=Canaries(),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, cast
 from unittest.mock import patch
 
 from django.contrib.messages import ERROR, get_messages
@@ -52,6 +53,7 @@ def desk_addresses() -> list[Address]:
     return [address for address in addresses() if address.is_desk and address.route != CATCH_ALL]
 
 
+@cache
 def asked_addresses() -> dict[str, Address]:
     """One address for each row of the table."""
     asked: dict[str, Address] = {}
@@ -95,7 +97,7 @@ def values_for(row: str, stage: Stage) -> Mapping[str, Any]:
         "redirect_id": stage.redirect.pk,
         "session_id": 0,
         "uploaded_file_id": 0,
-        "name": stage.picture.file.name.rsplit("/", maxsplit=1)[-1],
+        "name": stage.picture.file.name,
     }
     return {**own, **SPECIAL.get(row, {})}
 
@@ -154,7 +156,7 @@ def ask(client: Client, path: str) -> str:
     """
     cookies = client.cookies.copy()
     with transaction.atomic(), patch.object(SimpleTemplateResponse, "rendered_content", ""):
-        word = read(client.get(path))
+        word = read(cast("HttpResponse", client.get(path)))
         transaction.set_rollback(True)
     client.cookies.clear()
     client.cookies.update(cookies)
@@ -164,6 +166,9 @@ def ask(client: Client, path: str) -> str:
 def read(response: HttpResponse) -> str:
     """ "yes", "no", "login", "on" to another address, or the bare status of any other answer."""
     where = response.get("Location", "")
+    if response.streaming:
+        # Read to its end, or the file behind it stays open.
+        list(response)
     if response.status_code == 403 or _is_refused(response):
         return "no"
     if response.status_code == 302:
