@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.utils import timezone
 
+from newsroom.kit.dates import first_day
 from people.choices import NameKind
 from people.models import Person, PersonName, PersonTrade
 from shows.choices import CompanyRole, FactState
@@ -136,7 +137,7 @@ class RecordKeeper:
             [
                 StatusEvent(
                     status=event.status,
-                    happened_on=event.on.day(self.today),
+                    happened_on=self._partial(event.on)[0],
                     precision=event.on.precision,
                     note=event.note,
                     source=_organisation(event.source),
@@ -202,7 +203,7 @@ class RecordKeeper:
         )
 
     def _partial(self, when: When) -> tuple[datetime.date, str]:
-        return when.day(self.today), when.precision
+        return first_day(when.day(self.today), when.precision), when.precision
 
 
 def keep(record: Kept, *, draft: bool = False) -> Kept:
