@@ -53,25 +53,27 @@ AXE = {"resultTypes": ["violations"], "preload": False}
 def magazine() -> None:
     """A small magazine with something in every zone of every page."""
     today = timezone.localdate()
-    show = ShowFactory(
+    show = ShowFactory.create(
         title="Étoile", slug="etoile", logline="Two companies swap their stars.", setting="Paris"
     )
-    lou = PersonFactory(name="Lou de Laâge", slug="lou-de-laage", biography="French actor.")
-    PersonTradeFactory(person=lou)
-    credit = CreditFactory(show=show, person=lou, tier="regular", note="new to the company")
-    CreditedCharacterFactory(credit=credit, character__name="Cheyenne Toussaint")
-    CreditFactory(show=show, job="creator")
-    PlotFactory(show=show)
-    ShowGenreFactory(show=show)
-    prime = OrganisationFactory(name="Prime Video")
+    lou = PersonFactory.create(name="Lou de Laâge", slug="lou-de-laage", biography="French actor.")
+    PersonTradeFactory.create(person=lou)
+    credit = CreditFactory.create(show=show, person=lou, tier="regular", note="new to the company")
+    CreditedCharacterFactory.create(credit=credit, character__name="Cheyenne Toussaint")
+    CreditFactory.create(show=show, job="creator")
+    PlotFactory.create(show=show)
+    ShowGenreFactory.create(show=show)
+    prime = OrganisationFactory.create(name="Prime Video")
     for days in (-9, 9):
         day = today + datetime.timedelta(days=days)
-        ReleaseFactory(show=show, platform=prime, date=day, regions="US FR")
-    StatusEventFactory(show=show, source=prime, source_url="https://example.org/", note="Both.")
-    EpisodeFactory(season=SeasonFactory(show=show), title="Pilot", runtime=50)
+        ReleaseFactory.create(show=show, platform=prime, date=day, regions="US FR")
+    StatusEventFactory.create(
+        show=show, source=prime, source_url="https://example.org/", note="Both."
+    )
+    EpisodeFactory.create(season=SeasonFactory.create(show=show), title="Pilot", runtime=50)
     for number in range(8):
         section = make_section("TV" if number % 3 else "Film", description="What is on")
-        BylineFactory(article=make_story(f"Story {number}", section=section, dek="A dek."))
+        BylineFactory.create(article=make_story(f"Story {number}", section=section, dek="A dek."))
     story = make_story(
         "The story",
         kind="preview",
@@ -86,9 +88,9 @@ def magazine() -> None:
             ("embed", {"url": "https://vimeo.com/76979871", "title": "The trailer"}),
         ],
     )
-    SubjectFactory(article=story, show=show, sort_order=0)
-    SubjectFactory(article=story, person=lou, sort_order=1)
-    BylineFactory(article=story)
+    SubjectFactory.create(article=story, show=show, sort_order=0)
+    SubjectFactory.create(article=story, person=lou, sort_order=1)
+    BylineFactory.create(article=story)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -19,7 +19,7 @@ def draw(**values: Any) -> str:
     "shape", ["small", "wide", "lead", "tall", "sheet", "thumb", "face", "whole"]
 )
 def test_every_shape_comes_in_three_formats_with_its_measures(shape: str) -> None:
-    text = draw(picture=PictureFactory(), shape=shape)
+    text = draw(picture=PictureFactory.create(), shape=shape)
 
     assert "image/avif" in text
     assert "image/webp" in text
@@ -29,8 +29,8 @@ def test_every_shape_comes_in_three_formats_with_its_measures(shape: str) -> Non
 
 
 def test_it_waits_until_it_is_near_unless_it_opens_the_page() -> None:
-    assert 'loading="lazy"' in draw(picture=PictureFactory(), shape="wide")
-    assert 'loading="eager"' in draw(picture=PictureFactory(), shape="wide", eager=True)
+    assert 'loading="lazy"' in draw(picture=PictureFactory.create(), shape="wide")
+    assert 'loading="eager"' in draw(picture=PictureFactory.create(), shape="wide", eager=True)
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,11 @@ def test_it_waits_until_it_is_near_unless_it_opens_the_page() -> None:
     ],
 )
 def test_it_says_what_it_shows(values: dict[str, Any], alt: str) -> None:
-    assert alt in draw(picture=PictureFactory(), shape="wide", **values)
+    assert alt in draw(picture=PictureFactory.create(), shape="wide", **values)
 
 
 def test_a_picture_we_may_not_show_is_not_drawn() -> None:
-    lost = PictureFactory(rights_end_on=datetime.date(2020, 1, 1))
+    lost = PictureFactory.create(rights_end_on=datetime.date(2020, 1, 1))
 
     assert draw(picture=lost, shape="wide").strip() == ""
     assert draw(picture=None, shape="wide").strip() == ""

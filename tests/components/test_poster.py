@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_show_without_a_poster_gets_one_of_type_and_color() -> None:
-    show = ShowFactory(title="Étoile", slug="etoile")
+    show = ShowFactory.create(title="Étoile", slug="etoile")
 
     text = render_to_string("components/poster.html", {"show": show})
 
@@ -19,7 +19,7 @@ def test_a_show_without_a_poster_gets_one_of_type_and_color() -> None:
 
 
 def test_a_poster_is_silent_beside_its_title() -> None:
-    show = ShowFactory(poster=PictureFactory())
+    show = ShowFactory.create(poster=PictureFactory.create())
 
     text = render_to_string("components/poster.html", {"show": show, "sizes": "10rem"})
 
@@ -27,7 +27,7 @@ def test_a_poster_is_silent_beside_its_title() -> None:
 
 
 def test_a_person_without_a_portrait_gets_initials() -> None:
-    person = PersonFactory(name="Lou de Laâge")
+    person = PersonFactory.create(name="Lou de Laâge")
 
     text = render_to_string("components/portrait.html", {"person": person, "shape": "thumb"})
 

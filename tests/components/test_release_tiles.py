@@ -37,7 +37,7 @@ def test_a_date_is_no_more_exact_than_it_is_known(values: dict[str, Any], said: 
 
 
 def test_it_names_the_platform_and_the_regions() -> None:
-    text = draw(platform=OrganisationFactory(name="Prime Video"), regions="US GB FR")
+    text = draw(platform=OrganisationFactory.create(name="Prime Video"), regions="US GB FR")
 
     assert "<h3>Prime Video</h3>" in text
     assert "United States, United Kingdom and France" in text

@@ -41,6 +41,6 @@ def test_it_stands_without_a_picture() -> None:
 
 
 def test_its_picture_speaks_the_words_of_the_story() -> None:
-    make_story(lead_image=PictureFactory(), lead_image_alt="The company on the roof")
+    make_story(lead_image=PictureFactory.create(), lead_image_alt="The company on the roof")
 
     assert 'alt="The company on the roof"' in draw(size="large", sizes="100vw")

@@ -4,7 +4,6 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.test import RequestFactory
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
@@ -23,7 +22,7 @@ from tests.factories import (
 )
 
 if TYPE_CHECKING:
-    from django.test import Client
+    from django.test import Client, RequestFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -32,17 +31,17 @@ HOUR = datetime.timedelta(hours=1)
 
 def a_full_story(rows: int) -> ArticlePage:
     """A story about a show with so many credits and releases, among so many related stories."""
-    show = ShowFactory(poster=PictureFactory())
+    show = ShowFactory.create(poster=PictureFactory.create())
     for number in range(rows):
-        credit = CreditFactory(show=show, person__portrait=PictureFactory())
-        CreditedCharacterFactory(credit=credit)
-        ReleaseFactory(show=show, date=datetime.date(2020 + number, 1, 1))
+        credit = CreditFactory.create(show=show, person__portrait=PictureFactory.create())
+        CreditedCharacterFactory.create(credit=credit)
+        ReleaseFactory.create(show=show, date=datetime.date(2020 + number, 1, 1))
         related = make_story(f"Related {number}")
-        SubjectFactory(article=related, show=show)
-        BylineFactory(article=related)
+        SubjectFactory.create(article=related, show=show)
+        BylineFactory.create(article=related)
     story = make_story(
         "The story",
-        lead_image=PictureFactory(),
+        lead_image=PictureFactory.create(),
         body=[
             ("paragraph", "<p>It begins.</p>"),
             ("cast_list", {"show": show, "scope": "everyone"}),
@@ -50,16 +49,18 @@ def a_full_story(rows: int) -> ArticlePage:
             ("when_and_where", {"show": show}),
         ],
     )
-    SubjectFactory(article=story, show=show)
-    SubjectFactory(article=story, person=PersonFactory(portrait=PictureFactory()))
-    BylineFactory(article=story)
+    SubjectFactory.create(article=story, show=show)
+    SubjectFactory.create(
+        article=story, person=PersonFactory.create(portrait=PictureFactory.create())
+    )
+    BylineFactory.create(article=story)
     return story
 
 
 def test_it_names_its_authors_in_order_with_their_parts(client: Client) -> None:
     story = make_story("The story")
-    BylineFactory(article=story, author__name="Ana Reis", sort_order=0)
-    BylineFactory(article=story, author__name="Bo Lund", role="photography", sort_order=1)
+    BylineFactory.create(article=story, author__name="Ana Reis", sort_order=0)
+    BylineFactory.create(article=story, author__name="Bo Lund", role="photography", sort_order=1)
 
     text = " ".join(client.get(story.url).text.split())
 
@@ -67,9 +68,9 @@ def test_it_names_its_authors_in_order_with_their_parts(client: Client) -> None:
 
 
 def test_it_draws_the_cast_from_the_record(client: Client) -> None:
-    show = ShowFactory()
-    credit = CreditFactory(show=show, person__name="Lou de Laâge")
-    CreditedCharacterFactory(credit=credit, character__name="Cheyenne Toussaint")
+    show = ShowFactory.create()
+    credit = CreditFactory.create(show=show, person__name="Lou de Laâge")
+    CreditedCharacterFactory.create(credit=credit, character__name="Cheyenne Toussaint")
     story = make_story("Cast", body=[("cast_list", {"show": show, "scope": "on_screen"})])
 
     before = client.get(story.url).text
@@ -84,9 +85,13 @@ def test_it_draws_the_cast_from_the_record(client: Client) -> None:
 
 def test_it_files_only_the_public_records_it_is_about(client: Client) -> None:
     story = make_story("The story")
-    SubjectFactory(article=story, show=ShowFactory(title="Open Show"), sort_order=0)
-    SubjectFactory(article=story, show=ShowFactory(title="Hidden Show", live=False), sort_order=1)
-    SubjectFactory(article=story, person=PersonFactory(name="Hidden Person", live=False))
+    SubjectFactory.create(article=story, show=ShowFactory.create(title="Open Show"), sort_order=0)
+    SubjectFactory.create(
+        article=story, show=ShowFactory.create(title="Hidden Show", live=False), sort_order=1
+    )
+    SubjectFactory.create(
+        article=story, person=PersonFactory.create(name="Hidden Person", live=False)
+    )
 
     text = client.get(story.url).text
 
@@ -99,9 +104,9 @@ def test_it_leads_on_to_stories_that_share_its_records_then_to_its_section(clien
     story, related = make_story("The story"), make_story("Related")
     other = make_story("Same section")
     make_story("Other section", section=make_section("Film"))
-    show = ShowFactory()
+    show = ShowFactory.create()
     for article in (story, related):
-        SubjectFactory(article=article, show=show)
+        SubjectFactory.create(article=article, show=show)
 
     context = client.get(story.url).context
 
@@ -111,7 +116,7 @@ def test_it_leads_on_to_stories_that_share_its_records_then_to_its_section(clien
 
 def test_a_picture_outside_its_rights_is_not_shown(client: Client) -> None:
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
-    picture = PictureFactory(credit="Agency")
+    picture = PictureFactory.create(credit="Agency")
     story = make_story(
         "The story",
         lead_image=picture,
@@ -169,7 +174,7 @@ def test_its_preview_is_drawn_whatever_its_state(rf: RequestFactory) -> None:
 
 
 def test_its_head_says_what_it_is(client: Client) -> None:
-    story = make_story("The story", dek="What it says.", lead_image=PictureFactory())
+    story = make_story("The story", dek="What it says.", lead_image=PictureFactory.create())
 
     text = client.get(story.url).text
 

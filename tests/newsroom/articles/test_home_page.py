@@ -32,19 +32,19 @@ def fill(stories: int) -> None:
     """Stories with pictures and bylines, premieres, and posters of what is just out."""
     for number in range(stories):
         section = make_section(f"Section {number % 3}")
-        story = make_story(f"Story {number}", section=section, lead_image=PictureFactory())
-        BylineFactory(article=story)
-        platform = OrganisationFactory()
-        ReleaseFactory(date=days_from_now(number + 1), platform=platform)
-        ReleaseFactory(
+        story = make_story(f"Story {number}", section=section, lead_image=PictureFactory.create())
+        BylineFactory.create(article=story)
+        platform = OrganisationFactory.create()
+        ReleaseFactory.create(date=days_from_now(number + 1), platform=platform)
+        ReleaseFactory.create(
             date=days_from_now(-number),
             platform=platform,
-            show=ShowFactory(poster=PictureFactory()),
+            show=ShowFactory.create(poster=PictureFactory.create()),
         )
 
 
 def test_it_leads_with_the_newest_story_that_has_a_picture(client: Client) -> None:
-    make_story("Pictured", dated_on=days_from_now(-1), lead_image=PictureFactory())
+    make_story("Pictured", dated_on=days_from_now(-1), lead_image=PictureFactory.create())
     make_story("Newer", dated_on=days_from_now(0))
 
     front = client.get("/").context["front"]
@@ -80,10 +80,10 @@ def test_it_hides_what_is_not_public(client: Client) -> None:
 
 
 def test_it_announces_premieres_known_to_the_day_once_a_show(client: Client) -> None:
-    ferry = ShowFactory(title="Night Ferry")
-    ReleaseFactory(show=ferry, date=days_from_now(3), regions="SE")
-    ReleaseFactory(show=ferry, date=days_from_now(9), regions="US")
-    ReleaseFactory(show__title="Some Year", date=days_from_now(40), precision="year")
+    ferry = ShowFactory.create(title="Night Ferry")
+    ReleaseFactory.create(show=ferry, date=days_from_now(3), regions="SE")
+    ReleaseFactory.create(show=ferry, date=days_from_now(9), regions="US")
+    ReleaseFactory.create(show__title="Some Year", date=days_from_now(40), precision="year")
 
     premieres = client.get("/").context["premieres"]
 
@@ -91,8 +91,10 @@ def test_it_announces_premieres_known_to_the_day_once_a_show(client: Client) -> 
 
 
 def test_it_leaves_out_the_premiere_of_a_show_that_is_not_public(client: Client) -> None:
-    ReleaseFactory(show=ShowFactory(title="Unannounced", live=False), date=days_from_now(3))
-    ReleaseFactory(show__title="Rumor", state="rumoured", date=days_from_now(3))
+    ReleaseFactory.create(
+        show=ShowFactory.create(title="Unannounced", live=False), date=days_from_now(3)
+    )
+    ReleaseFactory.create(show__title="Rumor", state="rumoured", date=days_from_now(3))
 
     text = client.get("/").content.decode()
 

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.django_db
 
 def fill(stories: int) -> None:
     for number in range(stories):
-        BylineFactory(article=make_story(f"Story {number}", lead_image=PictureFactory()))
+        BylineFactory.create(
+            article=make_story(f"Story {number}", lead_image=PictureFactory.create())
+        )
 
 
 def test_it_lists_its_own_stories_newest_first(client: Client) -> None:

@@ -22,11 +22,13 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def lou() -> None:
     """One person that every filter below finds, and one that none of them finds."""
-    lou = PersonFactory(name="Lou de Laâge", sort_name="Laâge, Lou de")
-    PersonTradeFactory(person=lou, trade="actor")
-    PersonNameFactory(person=lou, kind="stage", text="Stella")
-    SubjectFactory(article=make_story(), person=lou)
-    PersonTradeFactory(person=PersonFactory(name="Ada Barr", sort_name="Barr, Ada"), trade="writer")
+    lou = PersonFactory.create(name="Lou de Laâge", sort_name="Laâge, Lou de")
+    PersonTradeFactory.create(person=lou, trade="actor")
+    PersonNameFactory.create(person=lou, kind="stage", text="Stella")
+    SubjectFactory.create(article=make_story(), person=lou)
+    PersonTradeFactory.create(
+        person=PersonFactory.create(name="Ada Barr", sort_name="Barr, Ada"), trade="writer"
+    )
 
 
 @pytest.mark.usefixtures("lou")
@@ -48,7 +50,7 @@ def test_it_is_sorted_by_sort_name_and_offers_its_letters(client: Client) -> Non
 
 
 def test_a_former_name_finds_nobody(client: Client) -> None:
-    PersonNameFactory(kind="former", text="Oldname", is_sensitive=True)
+    PersonNameFactory.create(kind="former", text="Oldname", is_sensitive=True)
 
     assert not client.get("/people/?name=oldname").context["people"].object_list
 
@@ -63,7 +65,7 @@ def test_what_nobody_matches_says_so_and_leads_back(client: Client, query: str) 
 
 
 def test_nobody_who_is_not_public_lends_a_letter(client: Client) -> None:
-    PersonFactory(name="Quentin", live=False)
+    PersonFactory.create(name="Quentin", live=False)
 
     response = client.get("/people/")
 
@@ -75,14 +77,14 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
     client: Client, django_assert_num_queries
 ) -> None:
     for _ in range(2):
-        PersonTradeFactory(person=PersonFactory(portrait=PictureFactory()))
+        PersonTradeFactory.create(person=PersonFactory.create(portrait=PictureFactory.create()))
     client.get("/people/")
 
     with django_assert_num_queries(11):
         client.get("/people/")
 
     for _ in range(12):
-        PersonTradeFactory(person=PersonFactory(portrait=PictureFactory()))
+        PersonTradeFactory.create(person=PersonFactory.create(portrait=PictureFactory.create()))
     client.get("/people/")
 
     with django_assert_num_queries(11):

@@ -19,9 +19,10 @@ def card_url(client: Client, story: ArticlePage) -> str:
     return str(client.get(story.url).context["share_card"])
 
 
-@pytest.mark.parametrize("pictured", [True, False], ids=["with a picture", "without one"])
-def test_it_is_a_picture_of_the_size_that_services_ask_for(client: Client, pictured: bool) -> None:
-    story = make_story(lead_image=PictureFactory() if pictured else None)
+@pytest.mark.parametrize("pictures", [0, 1], ids=["without a picture", "with one"])
+def test_it_is_a_picture_of_the_size_that_services_ask_for(client: Client, pictures: int) -> None:
+    lead = [PictureFactory.create() for _ in range(pictures)]
+    story = make_story(lead_image=lead[0] if lead else None)
 
     response = client.get(card_url(client, story))
 

@@ -27,21 +27,24 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def ferry() -> None:
     """One show that every filter below finds, and one that none of them finds."""
-    show = ShowFactory(title="Nätt Färja", kind="limited")
-    ShowGenreFactory(show=show, genre=GenreFactory(slug="thriller"))
+    show = ShowFactory.create(title="Nätt Färja", kind="limited")
+    ShowGenreFactory.create(show=show, genre=GenreFactory.create(slug="thriller"))
     ShowCountry.objects.create(show=show, country="SE")
     tomorrow = timezone.localdate() + datetime.timedelta(days=1)
-    ReleaseFactory(show=show, platform=OrganisationFactory(slug="northlight"), date=tomorrow)
-    SubjectFactory(article=make_story(), show=show)
-    ShowFactory(title="Low Water", kind="series")
+    ReleaseFactory.create(
+        show=show, platform=OrganisationFactory.create(slug="northlight"), date=tomorrow
+    )
+    SubjectFactory.create(article=make_story(), show=show)
+    ShowFactory.create(title="Low Water", kind="series")
 
 
 def fill(shows: int) -> None:
     for _ in range(shows):
-        release = ReleaseFactory(
-            platform=OrganisationFactory(), show=ShowFactory(poster=PictureFactory())
+        release = ReleaseFactory.create(
+            platform=OrganisationFactory.create(),
+            show=ShowFactory.create(poster=PictureFactory.create()),
         )
-        ShowGenreFactory(show=release.show)
+        ShowGenreFactory.create(show=release.show)
         ShowCountry.objects.create(show=release.show, country="FR")
 
 
@@ -88,16 +91,16 @@ def test_what_nothing_matches_says_so_and_leads_back(client: Client, query: str)
 
 
 def test_a_story_that_is_not_public_is_no_coverage(client: Client) -> None:
-    SubjectFactory(article=make_story(live=False), show=ShowFactory())
+    SubjectFactory.create(article=make_story(live=False), show=ShowFactory.create())
 
     assert not client.get("/shows/?covered=on").context["shows"].object_list
 
 
 def test_it_offers_no_choice_that_only_hidden_shows_have(client: Client) -> None:
-    hidden = ShowFactory(title="Unannounced", live=False)
-    ShowGenreFactory(show=hidden, genre=GenreFactory(name="Secret genre"))
+    hidden = ShowFactory.create(title="Unannounced", live=False)
+    ShowGenreFactory.create(show=hidden, genre=GenreFactory.create(name="Secret genre"))
     ShowCountry.objects.create(show=hidden, country="PT")
-    ReleaseFactory(show=hidden, platform=OrganisationFactory(name="Quiet+"))
+    ReleaseFactory.create(show=hidden, platform=OrganisationFactory.create(name="Quiet+"))
 
     text = client.get("/shows/").text
 
@@ -107,7 +110,7 @@ def test_it_offers_no_choice_that_only_hidden_shows_have(client: Client) -> None
 
 def test_turning_the_page_keeps_the_filter(client: Client) -> None:
     for _ in range(25):
-        ShowFactory(kind="film")
+        ShowFactory.create(kind="film")
 
     text = client.get("/shows/?kind=film").text
 

@@ -30,7 +30,7 @@ def test_an_address_we_cannot_play_is_not_drawn() -> None:
 
 @pytest.mark.django_db
 def test_a_picture_is_described_and_credited_in_three_formats() -> None:
-    picture = PictureFactory(alt_text="Two dancers", credit="A. Photographer")
+    picture = PictureFactory.create(alt_text="Two dancers", credit="A. Photographer")
 
     text = draw("picture", {"image": picture, "alt_text": "", "caption": "At rest"})
 
@@ -42,14 +42,14 @@ def test_a_picture_is_described_and_credited_in_three_formats() -> None:
 
 @pytest.mark.django_db
 def test_the_story_may_describe_a_picture_in_its_own_words() -> None:
-    value = {"image": PictureFactory(), "alt_text": "The company bows", "caption": ""}
+    value = {"image": PictureFactory.create(), "alt_text": "The company bows", "caption": ""}
 
     assert 'alt="The company bows"' in draw("picture", value)
 
 
 @pytest.mark.django_db
 def test_a_picture_whose_rights_have_ended_is_not_drawn() -> None:
-    picture = PictureFactory(rights_end_on=datetime.date(2020, 1, 1))
+    picture = PictureFactory.create(rights_end_on=datetime.date(2020, 1, 1))
 
     text = draw("picture", {"image": picture, "alt_text": "", "caption": "Gone"})
 

@@ -21,8 +21,8 @@ def quotation(**values: Any) -> dict[str, Any]:
 
 
 def test_a_quotation_leads_to_its_speaker_and_its_source() -> None:
-    speaker = PersonFactory(name="Lou de Laâge", slug="lou")
-    outlet = OrganisationFactory(name="Vogue")
+    speaker = PersonFactory.create(name="Lou de Laâge", slug="lou")
+    outlet = OrganisationFactory.create(name="Vogue")
     value = quotation(speaker=speaker, outlet=outlet, url="https://example.org/1")
 
     text = draw("quotation", value)
@@ -32,8 +32,8 @@ def test_a_quotation_leads_to_its_speaker_and_its_source() -> None:
 
 
 def test_a_record_that_is_not_public_lends_its_name_to_no_quotation() -> None:
-    speaker = PersonFactory(name="Hidden Person", live=False)
-    outlet = OrganisationFactory(name="Hidden Outlet", live=False)
+    speaker = PersonFactory.create(name="Hidden Person", live=False)
+    outlet = OrganisationFactory.create(name="Hidden Outlet", live=False)
 
     unnamed = draw("quotation", quotation(speaker=speaker, outlet=outlet))
     typed = draw("quotation", quotation(speaker=speaker, speaker_as="a dancer"))
