@@ -9,7 +9,10 @@ SECRET_KEY = env.str("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL")
-vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+MAIL = env.email_url("EMAIL_URL", default="consolemail://")
+vars().update(MAIL)
+MAIL_TRANSPORT = MAIL["EMAIL_BACKEND"]
+EMAIL_BACKEND = "newsroom.delivery.mail.AfterCommitBackend"
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
