@@ -137,6 +137,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# Mail waits for the commit; what then carries it is named here.
+MAIL_TRANSPORT = "django.core.mail.backends.console.EmailBackend"
+
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = env.str("TIME_ZONE", default="America/New_York")
 USE_I18N = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -40,7 +41,7 @@ def autosaves_accepted() -> int:
     """How many of several autosaves from one and the same version were taken."""
     story = make_story("The one", live=False)
     story.save_revision()
-    forms = []
+    forms: list[tuple[Client, str, dict[str, Any]]] = []
     for _ in range(EDITORS):
         client = signed_in(make_staff(CHIEF_EDITOR))
         address, form = opened(client, story)
@@ -55,8 +56,8 @@ def autosaves_accepted() -> int:
 
     at_once(
         [
-            lambda given=given, number=number: save(*given, f"Version {number}")
-            for number, given in enumerate(forms)
+            partial(save, client, address, form, f"Version {number}")
+            for number, (client, address, form) in enumerate(forms)
         ]
     )
     return Revision.objects.filter(object_id=str(story.pk)).count() - before
@@ -85,9 +86,7 @@ def test_editors_who_create_and_save_at_once_see_no_error() -> None:
             response = client.post(address, values | {"action-publish": "1"})
             assert response.status_code == 302, response.text
 
-    statuses = at_once(
-        [lambda client=client, n=n: write(client, n) for n, client in enumerate(clients)]
-    )
+    statuses = at_once([partial(write, client, number) for number, client in enumerate(clients)])
 
     assert statuses == [0] * EDITORS
     assert ArticlePage.objects.filter(live=True).count() == EDITORS * SAVES
