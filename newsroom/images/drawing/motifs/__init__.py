@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.images.drawing.motifs import bloom, flat, grid, land, night, space, stage
+from newsroom.images.drawing.motifs import bloom, flat, grid, land, music, night, space, stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +17,8 @@ MOTIFS: dict[str, Motif] = {
     for motif in (
         bloom.birds,
         bloom.garland,
-        bloom.keys,
-        bloom.spotlight,
+        music.keys,
+        music.spotlight,
         bloom.waves,
         flat.doors,
         flat.masks,
