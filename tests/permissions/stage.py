@@ -60,6 +60,8 @@ class Stage:
     submitted_person: Person
     scheduled_person: Person
     show: Show
+    submitted_show: Show
+    scheduled_show: Show
     author: Author
     genre: Genre
     picture: Picture
@@ -88,7 +90,12 @@ def build_stage() -> Stage:
         _person(name, live=live)
         for name, live in (("Public", True), ("Proposed", False), ("Checked", False), ("Due", True))
     )
-    submitted_person.get_workflow().start(submitted_person, owner)
+    show, submitted_show, scheduled_show = (
+        _show(name, live=live)
+        for name, live in (("Told of", True), ("Checked", False), ("Due", True))
+    )
+    for record in (submitted_person, submitted_show):
+        record.get_workflow().start(record, owner)
     return Stage(
         users=users,
         clients={
@@ -106,7 +113,9 @@ def build_stage() -> Stage:
         draft_person=draft_person,
         submitted_person=_again(submitted_person),
         scheduled_person=_planned(scheduled_person),
-        show=ShowFactory.create(title="Told of", slug="told-of"),
+        show=show,
+        submitted_show=_again(submitted_show),
+        scheduled_show=_planned(scheduled_show),
         author=Author.objects.create(name="Bea Quill", slug="bea-quill"),
         genre=Genre.objects.create(name="Farce", slug="farce"),
         picture=PictureFactory.create(title="House picture"),
@@ -130,11 +139,19 @@ def _story(title: str, section: SectionPage, owner: User | None, *, live: bool) 
 
 
 def _person(name: str, *, live: bool) -> Person:
-    person = Person.objects.create(name=name, slug=name.lower(), live=live)
-    person.save_revision()
-    if live:
-        _again(person).get_latest_revision().publish()
-    return _again(person)
+    return _filed(Person.objects.create(name=name, slug=name.lower(), live=live))
+
+
+def _show(title: str, *, live: bool) -> Show:
+    return _filed(ShowFactory.create(title=title, live=live))
+
+
+def _filed(record: Any) -> Any:
+    """With a revision, published where the record is live."""
+    record.save_revision()
+    if record.live:
+        _again(record).get_latest_revision().publish()
+    return _again(record)
 
 
 def _planned(thing: Any) -> Any:

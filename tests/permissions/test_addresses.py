@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsroom.desk.roles import ROLES as DESK_ROLES
 from tests.permissions.asking import (
+    LISTS,
     RECORDS,
+    SHOW_RECORDS,
     ask,
     asked_addresses,
     desk_addresses,
@@ -53,17 +56,25 @@ def test_every_address_of_the_desk_is_in_the_table_and_no_other() -> None:
     assert rows == set(table()), "Add or remove its row in addresses.csv."
 
 
-def test_all_records_have_the_same_addresses() -> None:
+@pytest.mark.parametrize("kind", [RECORDS, SHOW_RECORDS, LISTS], ids=" and ".join)
+def test_models_that_share_a_row_share_their_addresses_and_verbs(kind: tuple[str, ...]) -> None:
+    prefixes = {model: f"wagtailsnippets_{model}:" for model in kind}
     views = {
+        model: {row_of(address) for address in desk_addresses() if address.name.startswith(prefix)}
+        for model, prefix in prefixes.items()
+    }
+    verbs = {
         model: {
-            row_of(address)
-            for address in desk_addresses()
-            if address.name.startswith(f"wagtailsnippets_{model}:")
+            (role.name, name.split(".")[1].removesuffix(model.split("_")[1]))
+            for role in DESK_ROLES
+            for name in role.permissions
+            if name.split(".")[1].endswith(f"_{model.split('_')[1]}")
         }
-        for model in RECORDS
+        for model in kind
     }
 
-    assert all(found == views["people_person"] for found in views.values()), views
+    assert all(found == views[kind[0]] for found in views.values()), views
+    assert all(found == verbs[kind[0]] for found in verbs.values()), verbs
 
 
 def test_a_stranger_is_let_in_nowhere_but_at_the_door() -> None:
