@@ -21,6 +21,7 @@ FEWEST_WORDS = 4
 LONGEST_NARRATION = 260
 
 _VERB = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE)
+_BY_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:\w+\s)?$")
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording\sto|[Pp]er|[Ii]n\sthe\swords\sof|[Aa]s)\s")
 _LEADS_IN = re.compile(r"[^“\"‘]{0,120}[,:]\s[“\"‘]")
 
@@ -192,13 +193,16 @@ def _speaker(
     if not verbs:
         return None
     verb = verbs[0] if comes_after else verbs[-1]
+    if _BY_PRONOUN.search(reading.text[max(0, verb.start() - 12) : verb.start()]):
+        return None
     ahead = [run for run in people if run.end <= verb.start()]
     between = reading.text[ahead[-1].end : verb.start()] if ahead else ""
     if ahead and not re.search(r"[.;!?]", between):
         return _subject(reading, ahead)
     follow = [run for run in people if run.start >= verb.end()]
     if follow and re.fullmatch(
-        r"\s(?:[^\W\d_][\w’'+.-]*,?\s){0,6}", reading.text[verb.end() : follow[0].start]
+        r"\s(?:(?!(?:at|in|on|during|of|to|for|from|that|the\sshow)\s)[^\W\d_][\w’'+.-]*,?\s){0,6}",
+        reading.text[verb.end() : follow[0].start],
     ):
         return follow[0]
     return None

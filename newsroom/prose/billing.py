@@ -257,7 +257,11 @@ def _aside(text: str, item: Billed, cursor: int, end: int) -> tuple[Billed, int]
     match = ASIDE.match(text, cursor, end)
     if match is None or re.search(r"[.!?]$", match.group()):
         return None
-    stop = re.search(r"\s(?:and|with|as\swell\sas|plus|alongside)\s(?=[A-ZÀ-Þ])", match.group())
+    stop = (
+        None
+        if match.group().startswith((", who ", ", whose "))
+        else re.search(r"\s(?:and|with|as\swell\sas|plus|alongside)\s(?=[A-ZÀ-Þ])", match.group())
+    )
     words = trimmed(text, cursor + 2, cursor + stop.start() if stop else match.end())
     note = words.of(text)
     return replace(item, note=_joined(item.note, note), tier=item.tier or tier_of(note)), words.end

@@ -103,13 +103,14 @@ TRAILS: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         0.85,
     ),
+    (re.compile(r"\s(?:is|are|will\sbe)\sjoined\sby\b"), 0.8),
 )
 PLAYS = re.compile(
     rf"(?:,\s\d{{1,2}},|,\swho\s|,\s[^,.;()]{{2,60}},)?\s?{_SOON}(?:who\s)?{_SOON}"
     r"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|star(?:s|red|ring)?\sas|"
     r"(?:tak(?:es|ing)|took|take)\son\s(?:the\srole\sof\s)?|repris(?:es|ing|ed|e)(?:\s(?:his|her|their)\s(?:role|part)(?:\sas)?)?|"
-    r"(?:returns?|returning|appears?|recurs?|guest-stars?|co-stars?|leads?|cast|back|joins?(?:\sthe\scast)?|on\sboard|"
-    r"tapped|stepping\sin)\sas|in\sthe\srole\sof|steps\sinto\sthe\srole\sof)\s"
+    r"(?:returns?|returning|appears?|recurs?|guest-stars?|co-stars?|leads?|cast|back|return|joins?(?:\sthe\scast)?|on\sboard|"
+    r"tapped|stepping\sin),?\sas|in\sthe\srole\sof|steps\sinto\sthe\srole\sof)\s"
 )
 # "Jane Roe steals every scene as the widow Constance": only with a name at the end.
 APPEARS_AS = re.compile(

@@ -139,11 +139,11 @@ def _before_cues(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator
         for match in pattern.finditer(reading.text, sentence.start, sentence.end):
             if reading.quotation_at(match.start()):
                 continue
-            items = list_before(reading, sentence, match.start(), cover)
+            items = list_before(reading, sentence, match.start(), cover, surnames=True)
             role = re.search(r"\bas$", match.group().rstrip())
             if role and len(items) == 1:
                 continue  # "returns as Kit" is read by ``_plays`` with its character.
-            tier = tier_of(match.group())
+            tier = tier_of(reading.text[match.start() : min(match.end() + 24, sentence.end)])
             yield from _credits(reading, items, cover, confidence, tier)
 
 

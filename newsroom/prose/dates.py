@@ -83,7 +83,11 @@ def dates(
             dated = _dated(match, precision, written)
             if dated is not None:
                 found.append(dated)
-    return tuple(sorted(found, key=lambda dated: dated.start))
+    starts = {dated.start for dated in found}
+    # "on Sunday, February 16" is one date, and the day of the month says more.
+    doubled = {end for end in starts if text[end - 2 : end] == ", "}
+    kept = [dated for dated in found if dated.end + 2 not in doubled]
+    return tuple(sorted(kept, key=lambda dated: dated.start))
 
 
 def _dated(match: re.Match[str], precision: str, written: datetime.date | None) -> Dated | None:

@@ -55,7 +55,8 @@ The Los Angeles Times; L.A. Times; The Washington Post; Washington Post; The Wal
 Wall Street Journal; USA Today; The Guardian; The Observer; The Telegraph; The Daily Telegraph;
 Daily Telegraph; The Independent; The i; The Daily Mail; Daily Mail; The Sun; The Mirror;
 Daily Mirror; The Evening Standard; Evening Standard; Financial Times; The Financial Times;
-The New Yorker; New Yorker; New York Magazine; New York magazine; Vulture; Vogue; British Vogue;
+The New Yorker; New Yorker; New York Magazine; New York magazine; Vulture; Vogue; Tudum;
+British Vogue;
 Teen Vogue; Elle; ELLE; GQ; British GQ; Esquire; Harper’s Bazaar; Harper's Bazaar; Glamour;
 Cosmopolitan; Marie Claire; W Magazine; Interview Magazine; Rolling Stone; Variety; Deadline;
 The Hollywood Reporter; Hollywood Reporter; THR; TheWrap; The Wrap; IndieWire; Indiewire;

@@ -120,12 +120,13 @@ SERVES = re.compile(
     rf"(?:the\s|its\s|an?\s)?({_NOUN}(?:{_AND}{_NOUN})*)\b"
 )
 IS_THE = re.compile(
-    rf"\s(?:is|are)\s(?:the\s|an?\s|its\s|also\s)+({_NOUN}(?:{_AND}{_NOUN})*)\b(?!\s(?:of|on|behind|for)\b)"
+    rf"\s(?:is|are)\s(?:the\s|an?\s|its\s|also\s)+(?:[a-z-]+\s){{0,2}}?({_NOUN}(?:{_AND}{_NOUN})*)\b(?!\s(?:of|on|behind|for)\b)"
 )
+_DID = _any(list(VERBS))
 DOES = re.compile(
     rf",?\s(?:who\s)?(?:will\s|also\s|is\s|are\s|to\s|has\s|have\s|both\s|set\s|\w+ly\s)*"
-    rf"((?:{_any(list(VERBS))})(?:{_AND}(?:{_any(list(VERBS))}))*)"
-    rf"\s(?:and\s\w+\s)?(?=(?:the|it|all|every|both|each|this|its|two|three|four|five|six|\d+|from|for|alongside|with|[A-Z“]))"
+    rf"((?:{_DID})(?:{_AND}(?:{_DID}))*)(?:(?<=d\sdirected)(?=[,.;])|\s(?:and\s\w+\s)?(?=(?:the|it|all|every|"
+    r"both|each|this|its|two|three|four|five|six|\d+|from|for|alongside|with|[A-Z“])))"
 )
 BACK_WITH = re.compile(
     rf"\s(?:is|are|return|returns|have\sreturned|has\sreturned|were|come|comes)\s?(?:\w+\s)?(?:back|returning|here)?\s?"
@@ -219,7 +220,10 @@ def _ahead(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
     last: tuple[Billed, ...] = ()
     for match, confidence in found:
         items = list_before(reading, sentence, match.start(), cover, surnames=True)
-        if not items and CARRIED.search(reading.text, sentence.start, match.start() + 1):
+        relative = match.group().lstrip(", ").startswith("who ")
+        if (not items and relative) or (
+            not items and CARRIED.search(reading.text, sentence.start, match.start() + 1)
+        ):
             items = last
         elif not items and PRONOUN.fullmatch(reading.text, sentence.start, match.start()):
             items = _subject_before(reading, sentence, cover)

@@ -23,6 +23,8 @@ SMALL = words(
     """
 )
 NUMBER = re.compile(r"\s*(?:\d{1,2}[.):]|#\d{1,2}|No\.\s?\d{1,2})\s*[:.–—-]?\s*")
+# A newspaper is printed in italics, too.
+TOLD = re.compile(r"\b(?:told|tells|telling|according\sto|interview\swith|spoke\s(?:to|with))\s$")
 SPOKEN = re.compile(
     rf"\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE
 )
@@ -49,7 +51,8 @@ def italic(reading: Reading) -> Iterator[Title]:
         if mark.kind != "italic" or mark.end - mark.start > 120:
             continue
         start, end = _tidy(reading.text, mark.start, mark.end)
-        if _is_title_shaped(reading.text[start:end]):
+        told = TOLD.search(reading.text[max(0, start - 30) : start])
+        if _is_title_shaped(reading.text[start:end]) and not told:
             yield title_at(reading, start, end, 0.85, is_marked=True)
 
 

@@ -90,31 +90,43 @@ def surname(name: str) -> str:
 
 
 class Roll:
-    """The full names of a piece, to give a second mention its full name back."""
+    """The full names of a piece, to give a second mention its full name back.
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._by_part: dict[str, set[str]] = {}
+    Each name comes with the place where the piece first has it.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, int]]) -> None:
+        self._by_part: dict[str, dict[str, int]] = {}
         self.names: dict[str, str] = {}
-        for name in names:
+        for name, first in names:
             key = fold(name)
             if not key or key in self.names:
                 continue
             self.names[key] = name
-            for part in {fold(surname(name)), *self._parts(name)}:
-                self._by_part.setdefault(part, set()).add(name)
+            for part in (fold(surname(name)), *self._parts(name)):
+                self._by_part.setdefault(part, {})[name] = first
 
     @staticmethod
     def _parts(name: str) -> tuple[str, ...]:
         words = [token.text for token in tokens(name)]
         return (fold(words[0]), fold(words[-1])) if words else ()
 
-    def full(self, part: str) -> str | None:
-        """The one full name that a surname or given name stands for; None if none or several."""
+    def full(self, part: str, *, at: int | None = None) -> str | None:
+        """The one full name that a surname or given name stands for; None if none or several.
+
+        ``at`` is where it stands: who is introduced only later is not meant.
+        """
         key = fold(part)
         if key in self.names:
             return self.names[key]
-        fits = self._by_part.get(key, set())
+        fits = self._by_part.get(key, {})
+        if len(fits) > 1 and at is not None:
+            fits = {name: first for name, first in fits.items() if first < at}
         return next(iter(fits)) if len(fits) == 1 else None
+
+    def is_shared(self, part: str) -> bool:
+        """Tell whether several people of the piece answer to a surname."""
+        return len(self._by_part.get(fold(part), {})) > 1
 
     def of_kin(self, part: str, *, beside: str) -> str | None:
         """The full name behind "her husband Daniel": one that shares a part of the surname."""
@@ -122,7 +134,7 @@ class Roll:
         if full and full != part:
             return full
         family = set(fold(surname(beside)).split())
-        for name in self._by_part.get(fold(part), ()):
+        for name in self._by_part.get(fold(part), {}):
             if family & set(fold(surname(name)).split()):
                 return name
         return None

@@ -53,20 +53,27 @@ class Candidate:
 
 
 def candidates(
-    reading: Reading, *, taken: Sequence[Span], characters: Sequence[str]
+    reading: Reading,
+    *,
+    taken: Sequence[Span],
+    characters: Sequence[str],
+    played: Sequence[str] = (),
 ) -> tuple[Candidate, ...]:
     """Full names outside titles and fiction, each once, at its surest place.
 
-    A name in a list takes on what its neighbours are.
+    A name in a list takes on what its neighbours are. ``played`` are the characters that have a
+    player: where a piece calls one by a single name, the same name with another before it is one.
     """
     cover = Cover(taken)
     fictional = {fold(name) for name in characters}
+    surnames = {fold(name) for name in played if " " not in name}
     shaped = [
         run
         for run in reading.runs
         if not cover.over(run.start, run.end)
         and (names.is_name_shaped(run) or reading.known.has_person(reading.words(run)))
         and fold(reading.words(run)) not in fictional
+        and fold(names.surname(reading.words(run))) not in surnames
     ]
     alone = Counter(
         reading.words(run) for run in reading.runs if len(run.words) == 1 and run.entry is None

@@ -26,7 +26,9 @@ CUE = re.compile(
 _THEATERS = re.compile(
     r"\b(?:in|to|hits|into)\s(?:(select|limited)\s)?(?:\w+\s)?(?:theaters|theatres|cinemas)\b"
 )
-_ON = re.compile(r"\b(?:on|to|for|via|from|by|at)\s(?:the\s)?(?:streamer\s|platform\s|network\s)?$")
+_ON = re.compile(
+    r"\b(?:on|to|for|via|from|by|at)\s(?:the\s)?(?:streamer\s|platform\s|network\s)?$|\b(?:hits?|hitting|joins?|reaches)\s$"
+)
 _NO_ADJECTIVE = r"(?:of|for|in|on|at|to|and|or|with|head|heads|chief|boss|executive|president|vp)"
 _ITS = re.compile(
     rf"(?:['’]s?)?\s(?:(?!{_NO_ADJECTIVE}\s)[a-zà-ÿ][a-zà-ÿ-]*\s){{0,4}}?(?:{_FORM})\b"

@@ -159,7 +159,7 @@ def _entry_at(text: str, chain: Sequence[Token], position: int) -> tuple[Entry |
 def _counts(text: str, entry: Entry, chain: Sequence[Token], position: int, length: int) -> bool:
     if length > 1 or (len(entry.name) > 1 and entry.name[-1] == "+"):
         return True
-    if entry.kind == "place" or entry.is_ambiguous:
+    if entry.kind in {"place", "time"} or entry.is_ambiguous:
         alone = position == 0 and length == len(chain)
         if entry.kind in {"place", "time"}:
             return alone or _is_adjective_before(chain, position)
@@ -174,7 +174,9 @@ def _is_adjective_before(chain: Sequence[Token], position: int) -> bool:
 
 
 def _is_asked_for(text: str, start: int) -> bool:
-    before = text[max(0, start - 12) : start].split()
+    before = text[max(0, start - 24) : start].split()
+    if len(before) > 1 and before[-1] in {"and", "or", "&"}:
+        return gazetteer.entry((before[-2],)) is not None
     return bool(before) and before[-1].lower().strip("“\"'‘") in ASKS_FOR_A_PLACE
 
 

@@ -59,12 +59,13 @@ BEFORE: tuple[Sign, ...] = (
     _before(rf"\b(?:new|latest|next|upcoming|debut|hit)\s(?:[\w-]+\s){{0,3}}(?:{_FORM}),\s", 0.6),
     _before(
         rf"\b(?:{_TRADE}|{_PART}|staff|room|tour|production|episode|premise|events|success|story|"
-        rf"version|making|crew|people|rewatch|heart)(?:\s(?:\d+|one|two|three|four|five))?"
+        rf"version|making|crew|people|rewatch|heart|fan|creators)(?:\s(?:\d+|one|two|three|four|five))?"
         rf"['\"”’]*\s(?:of|behind)\s(?:the\s)?",
         0.65,
     ),
     _before(
-        r"\b(?:known\sfor|(?:appear|star|co-star|guest-star)(?:s|ed|red|ring|ing)?\s(?:in|on)|"
+        r"\b(?:known\sfor|(?:contestant|judge|host|guest|stint|part|appearance|arc|panellist)s?\son|"
+        r"(?:appear|star|co-star|guest-star)(?:s|ed|red|ring|ing)?\s(?:in|on)|"
         r"seen\s(?:in|on)|roles?\s(?:in|on)|work(?:ed|ing)?\son|returning\sfrom|breakout\sin|"
         r"turns?\s(?:in|on)|performances?\s(?:in|on)|credits\sinclud(?:e|ing)|fresh\soff|"
         r"hot\soff|seasons?\son|time\son|years\son|nominated\sfor|acclaim\sfor|work\sin|lead\sin|"
@@ -72,7 +73,7 @@ BEFORE: tuple[Sign, ...] = (
         0.6,
     ),
     _before(
-        r"\b(?:created|co-created|directed|wrote|co-wrote|penned|helmed|produced|ran|made|"
+        r"\b(?:created|co-created|directed|wrote|co-wrote|inspired|penned|helmed|produced|ran|made|"
         r"watch(?:ed|ing)?|rewatch(?:ed|ing)?|binged?|renewed|cancell?ed|axed|ordered|greenlit|"
         r"picked\sup|adapted|followed\sup|revived|announced|set\sfor|release\sof|filming)\s",
         0.5,
@@ -106,7 +107,7 @@ AFTER: tuple[Sign, ...] = (
     _after(
         r",?\s(?:which\s)?(?:will\s|to\s|is\sset\sto\s)?(?:\w+ly\s)?"
         r"(?:premier(?:e|es|ed|ing)|debut(?:s|ed)?|airs?|aired|streams?|streamed|"
-        r"cent(?:er|re)s\s(?:on|around)|revolves|tells\sthe|takes\splace|ran\sfor|wrapped|"
+        r"cent(?:er|re)s\s(?:on|around)|revolves|tells\s(?:the|how|of)|takes\splace|ran\sfor|wrapped|"
         r"opens\s(?:in|on)|lands\son|arrives\s(?:on|in)|hits|drops|launche[sd]|follows|"
         r"returns\s(?:to|for|on)\s(?:[A-Z]|[\w-]+\s(?:[\w-]+\s)?(?:season|run))|unfolds|"
         r"picks\sup|kicks\soff|bows)\b",
@@ -173,6 +174,9 @@ def kind_after(text: str, end: int) -> str | None:
     """The form a sentence "X is a limited series" gives."""
     match = re.match(
         rf",?\s(?:is|was)\s(?:a|an|the)\s[^.;:!?,]{{0,60}}?\b({_FORM})\b",
+        text[end : end + LOOK_AHEAD],
+    ) or re.match(
+        rf"[”\"’]?,\s(?:the|an?|h(?:is|er)|their|its)\s[^.;:!?,]{{0,60}}?\b({_FORM})\b",
         text[end : end + LOOK_AHEAD],
     )
     return FORMS[match.group(1)] if match else None

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from newsroom.prose.runs import Run
 
 ACCEPTED = 0.5
+NUMBERED = re.compile(r"(?:Season|Series|Episode|Part|Chapter|Vol|Volume)s?\s\w+", re.IGNORECASE)
 LINK = re.compile(r"\s(?:of|of\sthe|the|&|of\sa)\s|:\s|\s[–—-]\s|,?\s…\s?")
+OF = re.compile(r"\sof\s(?:the\s|a\s)?")
 LOOSE_LINK = re.compile(
     r"\s(?:in|in\sthe|at|at\sthe|on|on\sthe|to|to\sthe|from|from\sthe|for|for\sthe|with|with\sthe|"
     r"by\sthe|under\sthe|before|after|and\sthe|vs\.?|the|is|are|was|a|an|who|without)\s"
@@ -51,6 +53,8 @@ def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
     }
     for position, run in enumerate(runs):
         if len(run.words) == 1 and run.words[0].bare in surnames:
+            continue
+        if NUMBERED.fullmatch(reading.words(run)):
             continue
         reach = list(_reaches(reading, runs, position))
         best = max(
@@ -148,8 +152,16 @@ def _walk(reading: Reading, title: Title, index: dict[int, Run], toward: int) ->
         run = index.get(edge + gap.end() if toward == 1 else edge - len(gap.group()))
         if run is None or _is_like_a_person(run) or title.is_marked or _is_body(reading.words(run)):
             return
-        yield title_at(reading, run.start, run.end, max(ACCEPTED, title.confidence - 0.1))
-        edge = run.end if toward == 1 else run.start
+        end = _linked_end(reading, run, index) if toward == 1 else run.end
+        yield title_at(reading, run.start, end, max(ACCEPTED, title.confidence - 0.1))
+        edge = end if toward == 1 else run.start
+
+
+def _linked_end(reading: Reading, run: Run, index: dict[int, Run]) -> int:
+    """Where a listed title ends that goes on behind an "of the"."""
+    link = OF.match(reading.text, run.end)
+    more = index.get(link.end()) if link else None
+    return more.end if more is not None else run.end
 
 
 def _listed_end(before: str) -> re.Match[str] | None:

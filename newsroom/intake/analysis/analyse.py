@@ -135,9 +135,11 @@ def _facts(
         reading,
         taken=[*spans, *fiction, *([plan.byline.span] if plan.byline.span else [])],
         characters=[span.of(reading.text) for span in fiction],
+        played=[span.of(reading.text) for span in cast.characters],
     )
     speakers = [one.speaker for one in said if " " in one.speaker]
-    roll = Roll([*(one.name for one in credited), *(one.name for one in candidates), *speakers])
+    named = [*(one.name for one in credited), *(one.name for one in candidates), *speakers]
+    roll = Roll((name, reading.text.find(name)) for name in named)
     return _Facts(tuple(found), said, cast, made, told, candidates, roll, tuple(fiction))
 
 

@@ -83,7 +83,7 @@ def person_proposals(
         add(credit.person, credit.job, full.span if full else credit.evidence, credit.confidence)
     for crediting in made:
         if crediting.job == "author":
-            name = roll.full(crediting.name) or crediting.name
+            name = roll.full(crediting.name, at=crediting.start) or crediting.name
             add(name, "author", crediting.span, crediting.confidence)
     for candidate in candidates:
         quoted = any(fold(one.speaker) == fold(candidate.name) for one in said)
@@ -260,7 +260,7 @@ def quote_proposals(
     return tuple(
         QuoteProposal(
             text=quote.span.of(reading.text),
-            speaker=(roll.full(quote.speaker) or quote.speaker) if quote.speaker else "",
+            speaker=_speaker(quote, roll),
             outlet=quote.outlet,
             obtained=quote.obtained,
             evidence=quote.span,
@@ -269,6 +269,12 @@ def quote_proposals(
         )
         for quote in said
     )
+
+
+def _speaker(quote: Quote, roll: Roll) -> str:
+    if not quote.speaker:
+        return ""
+    return roll.full(quote.speaker, at=quote.start) or quote.speaker
 
 
 def _sentence(reading: Reading, start: int, end: int) -> Span:

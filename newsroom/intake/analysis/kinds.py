@@ -67,7 +67,7 @@ SIGNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "preview",
         1.5,
         re.compile(
-            r"(?mi)^(?:plot|cast|release\sdate|trailer|premise|when\s(?:does|is|will)\b.*|who(?:[’']s|\sis)\sin\b.*)\??$"
+            r"(?mi)^(?:the\s)?(?:plot|cast|release\sdate|trailer|premise|when\s(?:does|is|will)\b.*|who(?:[’']s|\sis)\sin\b.*)\??$"
         ),
     ),
     (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsroom.prose.credits import Crediting
     from newsroom.prose.names import Roll
 
-MONONYM_FLOOR = 0.85
+MONONYM_FLOOR = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ def _full_name(crediting: Crediting, roll: Roll) -> str | None:
             return full
     if " " in crediting.name:
         return roll.full(crediting.name) or crediting.name
-    full = roll.full(crediting.name)
-    if full:
+    full = roll.full(crediting.name, at=crediting.start)
+    if full or roll.is_shared(crediting.name):
         return full
     return crediting.name if crediting.confidence >= MONONYM_FLOOR else None
 

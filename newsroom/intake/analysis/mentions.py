@@ -51,7 +51,7 @@ def _people(
         if run.entry is not None or taken.over(run.start, run.end):
             continue
         words = reading.words(run)
-        person = by_name.get(fold(words)) or by_name.get(fold(roll.full(words) or ""))
+        person = by_name.get(fold(words)) or by_name.get(fold(roll.full(words, at=run.start) or ""))
         if person is None:
             continue
         is_full = fold(words) == fold(person.name)

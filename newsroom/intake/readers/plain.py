@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.intake.readers.decoding import decode
+from newsroom.prose.dates import date_mark
 from newsroom.prose.documents import Document, Paragraph
 from newsroom.prose.spans import Span, trimmed
 
@@ -117,7 +118,13 @@ def _may_head(text: str, paragraph: Paragraph) -> bool:
         and words[-1] not in '.,;…”"’!'
         and (words[0].isupper() or words[0].isdigit())
         and not NO_HEADING.match(words)
+        and not _is_date(words)
     )
+
+
+def _is_date(words: str) -> bool:
+    mark = date_mark(words, 0, len(words))
+    return mark is not None and mark[0].end == len(words)
 
 
 def _titled(
@@ -135,6 +142,8 @@ def _titled(
     if len(rest) == 1:
         yield rest[0][0]
         return
-    for place, (line, _) in enumerate(rest):
-        heads = not is_last and place == len(rest) - 1
+    for place, (line, number) in enumerate(rest):
+        # What stands in one block with the line above belongs to the same list.
+        alone = place == 0 or rest[place - 1][1] != number
+        heads = not is_last and place == len(rest) - 1 and alone
         yield replace(line, kind="heading", level=2) if heads else replace(line, kind="list item")

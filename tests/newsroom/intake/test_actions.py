@@ -4,6 +4,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup
 from wagtail.log_actions import registry
 
 from newsroom.articles.models import ArticlePage
@@ -23,6 +24,8 @@ from tests.factories import (
 from tests.newsroom.intake.pieces import PIECE, analysed
 
 if TYPE_CHECKING:
+    from django.test import Client
+
     from newsroom.articles.models import SectionPage
 
 pytestmark = pytest.mark.django_db
@@ -270,3 +273,34 @@ def test_two_stories_of_one_headline_get_slugs_of_their_own(section: SectionPage
     second = apply_proposals(analysed(f"{PIECE}\nMore.\n"), section=section).story
 
     assert second.slug == f"{first.slug}-2"
+
+
+def test_the_draft_opens_in_the_editor_and_reads_whole_once_published(
+    section: SectionPage, client: Client
+) -> None:
+    client.force_login(UserFactory(is_superuser=True))
+    story = apply_proposals(analysed(), section=section).story
+
+    editor = client.get(f"/desk/pages/{story.pk}/edit/")
+    story.get_latest_revision().publish()
+    story.refresh_from_db()
+    page = client.get(story.url)
+
+    assert editor.status_code == 200
+    words = BeautifulSoup(page.content, "html.parser").get_text()
+    assert "Saltmarsh follows Nell Arkwright, who goes home when a body turns up" in words
+    assert "“It never stopped raining,” Lorne told Variety. “I grew to like it.”" in words
+
+
+def test_a_reader_gets_no_link_to_a_record_that_is_still_a_draft(
+    section: SectionPage, client: Client
+) -> None:
+    story = apply_proposals(analysed(), section=section).story
+    story.get_latest_revision().publish()
+    story.refresh_from_db()
+
+    page = client.get(story.url).content.decode()
+
+    assert "Ada Lorne" in page
+    assert "/people/ada-lorne" not in page
+    assert 'class="mention"' not in page

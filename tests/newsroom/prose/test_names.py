@@ -29,12 +29,19 @@ def test_a_surname_keeps_its_particles_and_drops_its_suffix(name: str, last: str
 
 
 def test_a_second_mention_gets_its_full_name_back() -> None:
-    roll = Roll(["Ada Lorne", "Lou de Laâge", "Ben Roe", "Cy Roe"])
+    roll = Roll([("Ada Lorne", 0), ("Lou de Laâge", 20), ("Ben Roe", 40), ("Cy Roe", 60)])
 
     assert roll.full("Lorne") == "Ada Lorne"
     assert roll.full("de Laage") == "Lou de Laâge"
     assert roll.full("Roe") is None
     assert roll.full("Nobody") is None
+
+
+def test_who_is_introduced_later_is_not_meant_yet() -> None:
+    roll = Roll([("Ben Roe", 40), ("Cy Roe", 60)])
+
+    assert roll.full("Roe", at=50) == "Ben Roe"
+    assert roll.full("Roe", at=70) is None
 
 
 def people(*paragraphs: str, known: Known | None = None) -> list[str]:
