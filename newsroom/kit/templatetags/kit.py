@@ -52,6 +52,12 @@ def initials(name: str) -> str:
 
 
 @register.filter
+def inside_quotes(text: str) -> str:
+    """Words about to stand in quotation marks: the marks within them become single ones."""
+    return text.translate({ord("“"): "‘", ord("”"): "’"})
+
+
+@register.filter
 def listed(values: Iterable[object]) -> str:
     """As a sentence lists things: "US, UK and France"."""
     words = [str(value) for value in values]

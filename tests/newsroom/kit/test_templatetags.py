@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from newsroom.kit.countries import COUNTRIES
-from newsroom.kit.templatetags.kit import countries, fit, hue, initials, language_name, listed
+from newsroom.kit.templatetags.kit import (
+    countries,
+    fit,
+    hue,
+    initials,
+    inside_quotes,
+    language_name,
+    listed,
+)
 
 
 @pytest.mark.parametrize(
@@ -60,3 +68,7 @@ def test_a_language_has_its_english_name(tag: str, name: str) -> None:
 )
 def test_a_masthead_is_set_to_fit(name: str, size: str) -> None:
     assert fit(name) == size
+
+
+def test_speech_within_a_quotation_gets_single_marks() -> None:
+    assert inside_quotes("He said, “Not yet.”") == "He said, ‘Not yet.’"
