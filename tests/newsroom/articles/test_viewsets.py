@@ -120,7 +120,7 @@ def test_the_records_stand_beside_the_text(admin: Client) -> None:
     assert "record-sheets" in html
     assert "Luke Kirby, actor" in html
     assert "Rumoured" in html
-    assert "1 entry below may not be printed yet." in html
+    assert "1 entry below may not be printed." in html
 
 
 def test_a_new_story_says_how_to_bring_records_beside_it(admin: Client) -> None:
