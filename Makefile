@@ -41,7 +41,7 @@ worker: install var ## Publish what falls due and run queued tasks, until stoppe
 	@$(MANAGE) run_worker
 
 test: install-dev ## Run every test (ARGS="-k hub" for some of them)
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 test-browser: install-dev ## Run only the tests that drive Chromium
 	@$(BIN)/python -m pytest -m browser $(ARGS)

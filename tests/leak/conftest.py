@@ -39,7 +39,7 @@ PLANTERS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
     """Built once and rolled back at the end; the tests of this folder only read."""
     with django_db_blocker.unblock(), transaction.atomic():

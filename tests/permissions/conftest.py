@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.permissions.stage import Stage
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def stage(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stage]:
     """Built once and rolled back at the end; whoever changes something takes it back."""
     with django_db_blocker.unblock(), transaction.atomic():
