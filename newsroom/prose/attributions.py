@@ -226,8 +226,9 @@ def _with_credit(
     reading: Reading, bare: Quote, credit: _Credit, last: Quote | None, cover: Cover
 ) -> Quote:
     outlet = credit.outlet
-    if credit.speaker is None and (last is None or last.paragraph != bare.paragraph):
-        meant = _meant(reading, bare, cover)
+    if credit.speaker is None:
+        spoken = last is not None and last.paragraph == bare.paragraph
+        meant = _meant(reading, bare, cover, of_sentence=spoken)
         credit = replace(credit, speaker=meant) if meant is not None else credit
     if credit.speaker is not None:
         same = last is not None and last.paragraph == bare.paragraph
@@ -253,21 +254,24 @@ def _with_credit(
     )
 
 
-def _meant(reading: Reading, bare: Quote, cover: Cover) -> Run | None:
-    """Whom "she" means where nobody has spoken yet in the paragraph: who opens its sentences."""
+def _meant(reading: Reading, bare: Quote, cover: Cover, *, of_sentence: bool) -> Run | None:
+    """Whom "she" means: who opens the sentences before, else who was named in full last.
+
+    With ``of_sentence`` someone spoke before in this paragraph, and only the subject of the very
+    sentence can mean somebody else.
+    """
+    sentence = reading.sentence_at(bare.start)
     paragraph = reading.document.paragraphs[bare.paragraph]
-    opened = None
-    for run in reading.runs_within(paragraph.start, bare.start):
-        is_person = names.is_name_shaped(run) or names.is_mononym_shaped(run)
-        if (
-            run.is_initial
-            and is_person
-            and not run.is_possessive
-            and not cover.over(run.start, run.end)
-            and not reading.quotation_at(run.start)
-        ):
+    start = sentence.start if of_sentence and sentence else paragraph.start
+    opened = named = None
+    for run in reading.runs_within(start, bare.start):
+        if run.is_possessive or cover.over(run.start, run.end) or reading.quotation_at(run.start):
+            continue
+        is_full = names.is_name_shaped(run)
+        if run.is_initial and (is_full or names.is_mononym_shaped(run)):
             opened = run
-    return opened
+        named = run if is_full else named
+    return opened if of_sentence else opened or named
 
 
 def _carried(bare: Quote, last: Quote | None, *, same_paragraph: bool) -> Quote:

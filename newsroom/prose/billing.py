@@ -52,6 +52,11 @@ ASIDE = re.compile(
     r",\s(?:an?|who|whose|her|his|their|one|best\sknown|known|last\sseen|seen|fresh|formerly|returning|"
     r"here|now|making|himself|herself)\s[^,;()\n]{1,140}"
 )
+# "…, who produces with Ada Lorne, Ben Roe": the names that follow are of another list.
+RELATIVE_LIST = re.compile(
+    r"^,\s(?:who|whose)\s.*\b(?:with|alongside|and)"
+    r"(?:\s[A-ZÀ-Þ][\w’'-]*)+$"
+)
 TIERED = re.compile(
     r",?\s(?:(?:who\s)?(?:appears|has|pops\sup|turns\sup|shows\sup|recurs|guests)\s)?"
     r"(?:(?:in|with|making|for)\s)?(?:an?|his|her|their)\s(?:[\w-]+\s){0,3}?"
@@ -256,6 +261,8 @@ def _aside(text: str, item: Billed, cursor: int, end: int) -> tuple[Billed, int]
         return item, age.end() - 1
     match = ASIDE.match(text, cursor, end)
     if match is None or re.search(r"[.!?]$", match.group()):
+        return None
+    if RELATIVE_LIST.search(match.group()):
         return None
     stop = (
         None

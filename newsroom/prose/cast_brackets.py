@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsroom.prose import names
@@ -8,12 +9,16 @@ from newsroom.prose.cast_cues import (
     NOUN_IN_BRACKETS,
 )
 from newsroom.prose.credits import Crediting
+from newsroom.prose.lexicon import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsroom.prose.readings import Cover, Reading
     from newsroom.prose.spans import Span
+
+# Behind these nouns a bracket holds a title.
+WORK_NOUN = re.compile(rf"\b(?:{'|'.join(map(re.escape, FORMS))}|company|town|city|studio)s?\s\($")
 
 
 def in_plot(reading: Reading, plot: Span, cover: Cover) -> Iterator[Crediting]:
@@ -55,7 +60,7 @@ def described(reading: Reading, cover: Cover) -> Iterator[Crediting]:
             and inside[0].start == match.start(1)
             and inside[0].end == match.end(1)
             and names.is_name_shaped(inside[0])
-            and names.has_given_name(inside[0])
+            and not WORK_NOUN.search(reading.text[match.start() : match.start(1)])
             and not cover.over(inside[0].start, inside[0].end)
         ):
             yield Crediting(inside[0].start, inside[0].end, reading.words(inside[0]), "actor", 0.75)

@@ -33,7 +33,7 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\bguest\sstars?\s(?:include|are|will\sinclude|like|such\sas)\b"), 0.85),
     (
         re.compile(
-            r"\b(?:led|headlined|toplined|fronted|anchored|headed|rounded\sout|completed)\sby\b"
+            r"\b(?:led|headlined|toplined|fronted|anchored|headed|flanked|supported|accompanied|backed|rounded\sout|completed)\sby\b"
         ),
         0.8,
     ),

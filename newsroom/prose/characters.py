@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsroom.prose.runs import Run
 
 _TO_A_NAME = re.compile(
-    r"\s*[“\"‘']?(?:(?:the|a|an|his|her|their|its|one)\s)?(?:[a-zà-ÿ][\w’'-]*,?\s){0,8}?[“\"‘']?"
+    r"\s*[“\"‘']?(?:(?:the|a|an|his|her|their|its|one)\s)?(?:[a-zà-ÿ][\w’'-]*(?:,(?!\s(?:and|as|with|who|or)\b))?\s){0,8}?[“\"‘']?"
 )
 _NOT_BEFORE_A_NAME = re.compile(
     r"\b(?:in|at|of|from|on|for|to|with|who|that|which|and|is|was|by|behind|into|against|when|after"

@@ -8,6 +8,7 @@ from newsroom.prose import names
 from newsroom.prose.billing import KIN, Billed, bill
 from newsroom.prose.casts import list_before
 from newsroom.prose.credits import Crediting
+from newsroom.prose.jobs import CRAFTS, GERUNDS, NOUNS, VERBS
 from newsroom.prose.lexicon import FORMS
 from newsroom.prose.readings import Cover, Reading
 
@@ -16,71 +17,6 @@ if TYPE_CHECKING:
 
     from newsroom.prose.sentences import Sentence
     from newsroom.prose.spans import Span
-
-VERBS = {
-    "created": "creator",
-    "co-created": "creator",
-    "developed": "developer",
-    "written": "writer",
-    "co-written": "writer",
-    "penned": "writer",
-    "scripted": "writer",
-    "wrote": "writer",
-    "writes": "writer",
-    "write": "writer",
-    "pens": "writer",
-    "co-wrote": "writer",
-    "adapted": "writer",
-    "directed": "director",
-    "co-directed": "director",
-    "helmed": "director",
-    "directs": "director",
-    "direct": "director",
-    "directing": "director",
-    "helms": "director",
-    "helm": "director",
-    "executive produced": "executive_producer",
-    "executive-produced": "executive_producer",
-    "executive produces": "executive_producer",
-    "executive produce": "executive_producer",
-    "produced": "producer",
-    "showrun": "showrunner",
-    "showruns": "showrunner",
-    "created the": "creator",
-    "creates": "creator",
-    "composed": "composer",
-    "scored": "composer",
-    "choreographed": "choreographer",
-    "edited": "editor",
-    "shot": "cinematographer",
-    "lensed": "cinematographer",
-    "designed": "designer",
-}
-NOUNS = {
-    "creator": "creator",
-    "co-creator": "creator",
-    "showrunner": "showrunner",
-    "co-showrunner": "showrunner",
-    "director": "director",
-    "writer": "writer",
-    "co-writer": "writer",
-    "screenwriter": "writer",
-    "head writer": "writer",
-    "lead writer": "writer",
-    "executive producer": "executive_producer",
-    "producer": "producer",
-    "developer": "developer",
-    "composer": "composer",
-    "cinematographer": "cinematographer",
-    "director of photography": "cinematographer",
-    "editor": "editor",
-    "choreographer": "choreographer",
-    "costume designer": "designer",
-    "production designer": "designer",
-    "host": "host",
-    "narrator": "narrator",
-    "presenter": "host",
-}
 
 
 def _any(words: Sequence[str]) -> str:
@@ -95,20 +31,6 @@ _AND = r"(?:,\sand\s|,\s|\sand\s|/|\s&\s|-)"
 BY = re.compile(
     rf"\b((?:{_PAST})(?:{_AND}(?:{_PAST}))*)\s(?:for\s[\w\s]{{2,20}}\s)?by\b", re.IGNORECASE
 )
-CRAFTS = {
-    "music": "composer",
-    "score": "composer",
-    "songs": "composer",
-    "cinematography": "cinematographer",
-    "costumes": "designer",
-    "sets": "designer",
-    "choreography": "choreographer",
-    "script": "writer",
-    "scripts": "writer",
-    "screenplay": "writer",
-    "teleplay": "writer",
-    "direction": "director",
-}
 CRAFT = re.compile(rf"\b({'|'.join(CRAFTS)})\s(?:is\s|are\s|was\s)?(?:\w+\s)?by\b", re.IGNORECASE)
 NOUN_BEFORE = re.compile(
     rf"\b((?i:{_NOUN}(?:{_AND}{_NOUN})*))(?:\s(?:include|are|is|includes|will\sbe)\b:?|:|,)?"
@@ -140,6 +62,11 @@ FROM = re.compile(
 )
 PRONOUN = re.compile(r"(?:He|She|They)(?:\salso)?\s?")
 LEAD_TO_TITLE = re.compile(r"(?:for|on|of|episodes\sof|all\sof|the\sseries|the\sfilm)\s")
+WHO = re.compile(r",\swho(?=\s)")
+INVERTED = re.compile(
+    r"\b((?:Directing|Writing|Producing|Executive\sproducing|Choreographing|Composing|Editing))\s"
+    r"(?:is|are|will\sbe)\b"
+)
 CARRIED = re.compile(r"\b(?:and|also|then)\s?$")
 ALONGSIDE = re.compile(r"\s?(?:alongside|along\swith|together\swith|with)(?=\s)")
 NOVEL = re.compile(
@@ -169,6 +96,9 @@ def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
     for match in _matches(reading, BY, sentence):
         work = _title_before(reading, match.start(), cover)
         yield from _given(reading, match.end(), sentence, cover, _jobs(match.group(1)), 0.9, work)
+    for match in _matches(reading, INVERTED, sentence):
+        job = GERUNDS[match.group(1).lower()]
+        yield from _given(reading, match.end(), sentence, cover, (job,), 0.85, "")
     for match in _matches(reading, CRAFT, sentence):
         job = CRAFTS[match.group(1).lower()]
         yield from _given(reading, match.end(), sentence, cover, (job,), 0.85, "")
@@ -219,7 +149,9 @@ def _ahead(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
     )
     last: tuple[Billed, ...] = ()
     for match, confidence in found:
-        items = list_before(reading, sentence, match.start(), cover, surnames=True)
+        who = WHO.match(reading.text, max(sentence.start, match.start() - 5))
+        end = match.start() - 5 if who else match.start()
+        items = list_before(reading, sentence, end, cover, surnames=True)
         relative = match.group().lstrip(", ").startswith("who ")
         if (not items and relative) or (
             not items and CARRIED.search(reading.text, sentence.start, match.start() + 1)

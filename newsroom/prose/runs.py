@@ -86,12 +86,14 @@ def runs(text: str, sentences: Sequence[Sentence]) -> tuple[Run, ...]:
 
 def _chains(text: str, words: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
     chain: list[Token] = []
+    inside = _inside_entries(words)
     for position, word in enumerate(words):
         if chain and not _joins(text, chain[-1], word):
             yield _closed(chain)
             chain = []
         if (
             word.is_capital
+            or position in inside
             or (chain and word.text[0].isdigit() and len(word.text) < 5)
             or (chain and word.text in PARTICLES and _leads_on(words, position))
         ):
@@ -101,6 +103,20 @@ def _chains(text: str, words: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
             chain = []
     if chain:
         yield _closed(chain)
+
+
+def _inside_entries(words: Sequence[Token]) -> set[int]:
+    """The small words inside names that the gazetteer knows: "Sight and Sound"."""
+    inside: set[int] = set()
+    for position, word in enumerate(words):
+        following = words[position + 1 : position + 2]
+        if not word.is_capital or not following or following[0].is_capital:
+            continue
+        for length in range(3, gazetteer.LONGEST + 1):
+            window = words[position : position + length]
+            if gazetteer.entry(tuple(one.bare for one in window)):
+                inside.update(range(position + 1, position + length))
+    return inside
 
 
 def _joins(text: str, before: Token, after: Token) -> bool:

@@ -94,7 +94,7 @@ AFTER: tuple[Sign, ...] = (
     _after(
         r"\s(?:is|was|has\sbeen|will\sbe|had\sbeen|got|gets|isn[’']t|wasn[’']t|were|are)\s"
         r"(?:[\w-]+\s){0,2}?(?:cancell?ed|renewed|axed|picked\sup|ordered|greenlit|rebooted|"
-        r"adapted\s(?:from|by)|based\son|set\s(?:in|for|against|during)|released|available|"
+        r"adapted\s(?:from|by)|based\son|set\s(?:in|for|against|during|over|on)|released|available|"
         r"streaming|filmed|airing|shot\s(?:in|on)|coming\s(?:to|back)|inspired\sby|"
         r"(?:created|written|directed|produced|penned|narrated|executive\sproduced)\sby)\b",
         0.75,

@@ -24,12 +24,12 @@ NEW = re.compile(
 )
 NEWS = re.compile(
     r"[”\"]?(?:['’]s?\s\w+\sseason)?,?\s(?:follows|premieres|debuts|stars\s|returns|arrives|launches|will\s|"
-    r"has\sbeen|is\sset|is\scoming|is\sreturning|hits|lands|cent(?:er|re)s|tells|begins|opens|is\sback)"
+    r"moves|pits|has\sbeen|is\sset|is\scoming|is\sreturning|hits|lands|cent(?:er|re)s|tells|begins|opens|is\sback)"
 )
 LABEL = re.compile(rf"[”\"]?(?:['’]s)?\s(?:co-)?(?:{_TRADE})\b")
 PAST = re.compile(
     r"\b(?:known\sfor|returning\sfrom|seen\sin|appeared\s(?:in|on)|credits\sinclude|fresh\soff|"
-    r"like|worked\son|staff\sof|starred\sin|of)\s(?:the\s)?[“\"]?$",
+    r"like|worked\son|staff\sof|starred\sin|behind|of)\s(?:the\s)?[“\"]?$",
     re.IGNORECASE,
 )
 SECOND_SUBJECT = 0.6

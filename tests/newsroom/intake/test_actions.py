@@ -124,7 +124,7 @@ def test_a_fact_says_where_it_was_read_and_how_sure_that_is(section: SectionPage
 
 
 def test_the_history_of_the_story_keeps_every_confidence(section: SectionPage) -> None:
-    user = UserFactory()
+    user = UserFactory.create()
 
     story = apply_proposals(analysed(), section=section, user=user).story
 
@@ -163,9 +163,9 @@ def test_another_piece_of_the_same_show_doubles_no_record_and_no_fact(
 def test_records_on_file_are_found_by_any_name_and_without_accents(
     section: SectionPage,
 ) -> None:
-    ada = PersonFactory(name="Ada Lornè")
-    ben = PersonFactory(name="Benjamin Roewood")
-    PersonNameFactory(person=ben, kind="stage", text="Ben Roewood")
+    ada = PersonFactory.create(name="Ada Lornè")
+    ben = PersonFactory.create(name="Benjamin Roewood")
+    PersonNameFactory.create(person=ben, kind="stage", text="Ben Roewood")
 
     apply_proposals(analysed(), section=section)
 
@@ -178,8 +178,8 @@ def test_records_on_file_are_found_by_any_name_and_without_accents(
 def test_a_name_with_two_candidates_is_left_for_a_person_to_choose(
     section: SectionPage,
 ) -> None:
-    PersonFactory(name="Ada Lorne", disambiguator="actor, b. 1946", slug="ada-1")
-    PersonFactory(name="Ada Lorne", disambiguator="physicist", slug="ada-2")
+    PersonFactory.create(name="Ada Lorne", disambiguator="actor, b. 1946", slug="ada-1")
+    PersonFactory.create(name="Ada Lorne", disambiguator="physicist", slug="ada-2")
 
     applied = apply_proposals(analysed(), section=section)
 
@@ -193,8 +193,8 @@ def test_a_name_with_two_candidates_is_left_for_a_person_to_choose(
 def test_a_live_show_gains_its_facts_in_a_draft_that_no_reader_sees(
     section: SectionPage,
 ) -> None:
-    show = ShowFactory(title="Saltmarsh", slug="saltmarsh")
-    CreditFactory(show=show, person=PersonFactory(name="Cyrus Otterley"), job="actor")
+    show = ShowFactory.create(title="Saltmarsh", slug="saltmarsh")
+    CreditFactory.create(show=show, person=PersonFactory.create(name="Cyrus Otterley"), job="actor")
 
     apply_proposals(analysed(), section=section)
 
@@ -212,7 +212,7 @@ def test_a_live_show_gains_its_facts_in_a_draft_that_no_reader_sees(
 
 
 def test_a_draft_of_a_live_show_can_be_published_as_it_is(section: SectionPage) -> None:
-    show = ShowFactory(title="Saltmarsh", slug="saltmarsh")
+    show = ShowFactory.create(title="Saltmarsh", slug="saltmarsh")
     apply_proposals(analysed(), section=section)
 
     show.refresh_from_db()
@@ -229,7 +229,7 @@ def test_works_that_are_only_mentioned_are_made_when_asked_for(section: SectionP
 
 
 def test_a_byline_of_ours_is_set_and_stays_in_the_text(section: SectionPage) -> None:
-    author = AuthorFactory(name="Petra Hallam")
+    author = AuthorFactory.create(name="Petra Hallam")
     headed = f"Saltmarsh: what we know\n\nBy Petra Hallam\n\n{PIECE}"
 
     story = apply_proposals(analysed(headed), section=section).story
@@ -278,7 +278,7 @@ def test_two_stories_of_one_headline_get_slugs_of_their_own(section: SectionPage
 def test_the_draft_opens_in_the_editor_and_reads_whole_once_published(
     section: SectionPage, client: Client
 ) -> None:
-    client.force_login(UserFactory(is_superuser=True))
+    client.force_login(UserFactory.create(is_superuser=True))
     story = apply_proposals(analysed(), section=section).story
 
     editor = client.get(f"/desk/pages/{story.pk}/edit/")

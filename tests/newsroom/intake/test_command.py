@@ -48,9 +48,9 @@ def test_it_prints_what_it_would_make_with_sentence_and_confidence(piece: Path) 
 
 
 def test_it_says_which_names_are_on_file_and_which_need_a_choice(piece: Path) -> None:
-    PersonFactory(name="Ben Roewood")
-    PersonFactory(name="Ada Lorne", disambiguator="actor", slug="ada-1")
-    PersonFactory(name="Ada Lorne", disambiguator="poet", slug="ada-2")
+    PersonFactory.create(name="Ben Roewood")
+    PersonFactory.create(name="Ada Lorne", disambiguator="actor", slug="ada-1")
+    PersonFactory.create(name="Ada Lorne", disambiguator="poet", slug="ada-2")
 
     report = said(piece)
 
@@ -60,7 +60,7 @@ def test_it_says_which_names_are_on_file_and_which_need_a_choice(piece: Path) ->
 
 
 def test_it_prints_data(piece: Path) -> None:
-    ben = PersonFactory(name="Ben Roewood")
+    ben = PersonFactory.create(name="Ben Roewood")
 
     data = json.loads(said(piece, "--json"))
 
