@@ -68,10 +68,10 @@ def establish_workflow() -> list[Workflow]:
         return []
     fact_check = _step("Fact check", [FACT_CHECKER])
     stories = _workflow(
-        "Stories",
+        "Desk",
         [_step("Edit", [DESK_EDITOR, CHIEF_EDITOR]), fact_check, _step("Approval", [CHIEF_EDITOR])],
     )
-    records = _workflow("Records", [_step("Record check", [FACT_CHECKER, DESK_EDITOR])])
+    records = _workflow("Fact check", [_step("Record check", [FACT_CHECKER, DESK_EDITOR])])
     WorkflowPage.objects.create(workflow=stories, page=home)
     for label in RECORDS:
         app, model = label.split(".")

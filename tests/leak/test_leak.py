@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import time_machine
 from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
+from django.utils import timezone
 from PIL import Image
 from wagtail.models import Page
 
 from newsroom.desk.roles import CHIEF_EDITOR, WRITER
+from people.models import Person
+from shows.models import Show
 from tests.leak.pictures import adopt_files, is_of_the_hidden
+from tests.leak.states import DAY
 from tests.leak.surfaces import (
     CONDITIONS,
     UNKNOWN,
@@ -166,6 +172,35 @@ def _normal(client: Client, path: str) -> tuple[int, str]:
     response = client.get(path)
     slug = path.strip("/").rsplit("/", maxsplit=1)[-1]
     return response.status_code, everything(response).replace(slug, "")
+
+
+@pytest.mark.parametrize(("path", "model"), [("/shows/", Show), ("/people/", Person)])
+def test_a_list_counts_what_is_public_and_no_more(
+    world: World, crawls: dict[str, Crawl], path: str, model: Any
+) -> None:
+    public = sum(record.is_public() for record in model.objects.all())
+
+    counted = re.findall(r"<p>(\d+) on file</p>", crawls["anonymous"].answers[path][1])
+
+    assert counted == [str(public)]
+    assert public < model.objects.count()
+
+
+def test_an_embargo_lifts_by_the_clock_alone(world: World) -> None:
+    """What was shut until an instant is open after it, though no job has run."""
+    shut = [path for path, state in world.closed.items() if state == "embargoed"]
+    credit = next(
+        token
+        for token, placed in world.canaries.placed.items()
+        if (placed.state, placed.model, placed.field) == ("embargoed fact", "shows.Credit", "note")
+    )
+
+    with time_machine.travel(timezone.now() + 2 * DAY):
+        statuses = {path: Client().get(path).status_code for path in shut}
+        told = Client().get(world.show.get_absolute_url()).text
+
+    assert statuses == dict.fromkeys(shut, 200)
+    assert credit in told
 
 
 def test_a_hidden_story_has_no_card(world: World) -> None:

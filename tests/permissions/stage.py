@@ -122,7 +122,7 @@ def build_stage() -> Stage:
         own_picture=PictureFactory.create(title="Own picture", uploaded_by_user=owner),
         collection=Collection.get_first_root_node().add_child(name="Stills"),
         stranger=make_staff(WRITER, username="stranger"),
-        workflow=Workflow.objects.get(name="Stories"),
+        workflow=Workflow.objects.get(name="Desk"),
         task=Task.objects.get(name="Fact check"),
         site=Site.objects.get(root_page=home_page()),
         redirect=Redirect.objects.create(old_path="/old", redirect_link="/new"),

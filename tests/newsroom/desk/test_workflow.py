@@ -64,16 +64,16 @@ def step_of(story: ArticlePage) -> str | None:
 def test_stories_are_edited_then_checked_then_approved() -> None:
     workflow = make_section().get_workflow()
 
-    assert workflow.name == "Stories"
+    assert workflow.name == "Desk"
     assert [task.name for task in workflow.tasks] == ["Edit", "Fact check", "Approval"]
 
 
-def test_every_record_has_the_records_workflow() -> None:
+def test_every_record_has_its_own_workflow() -> None:
     rows = WorkflowContentType.objects.select_related("workflow", "content_type")
 
     assert {
         f"{row.content_type.app_label}.{row.content_type.model}": row.workflow.name for row in rows
-    } == dict.fromkeys(RECORDS, "Records")
+    } == dict.fromkeys(RECORDS, "Fact check")
 
 
 def test_nothing_of_wagtails_own_workflow_is_left() -> None:
@@ -82,10 +82,10 @@ def test_nothing_of_wagtails_own_workflow_is_left() -> None:
 
 
 def test_a_site_with_a_workflow_of_its_own_is_left_alone() -> None:
-    Workflow.objects.filter(name="Stories").update(name="Ours")
+    Workflow.objects.filter(name="Desk").update(name="Ours")
 
     assert establish_workflow() == []
-    assert not Workflow.objects.filter(name="Stories").exists()
+    assert not Workflow.objects.filter(name="Desk").exists()
 
 
 def test_a_round_ends_on_the_public_site(
