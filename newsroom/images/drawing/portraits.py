@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.images.drawing.canvas import Canvas
-from newsroom.images.drawing.colour import Fade, hexed, luminance, mixed
+from newsroom.images.drawing.colour import Fade, contrast, hexed, luminance, mixed
 from newsroom.images.drawing.dice import Dice
 from newsroom.images.drawing.heads import Head
 from newsroom.images.drawing.lettering import SERIF, Style, letter
@@ -54,6 +54,8 @@ SCHEMES = tuple(
         ("d98a6a", "f5e3c3", "30455c", "8a2c3a"),
     )
 )
+NEAR_BLACK = hexed("1b1b1f")
+BACKDROPS = ("sun", "arch", "split", "ring", "stripes")
 MONOGRAM = Style(family=SERIF, weight=500, second_axis=72, tracking=-0.04)
 
 
@@ -108,14 +110,19 @@ def draw_monogram(name: str, *, size: tuple[int, int] = SIZE) -> Image.Image:
     dice = Dice(name)
     ground, shape, _, paper = dice.pick(SCHEMES)
     canvas = Canvas(size, seed=name, ground=Fade(ground, mixed(ground, shape, 0.25)))
-    _backdrop(canvas, dice, shape, mixed(ground, paper, 0.35))
+    _backdrop(canvas, dice, shape, mixed(ground, paper, 0.35), among=("arch", "ring"))
     image = canvas.finished(grain=0.045)
     initials = _initials(name)
     sized = MONOGRAM.at(size[1] * (0.3))
-    ink = max((paper, hexed("1b1b1f")), key=lambda tone: abs(luminance(tone) - luminance(shape)))
+    ink = letters_on(shape, paper)
     top = size[1] * 0.42 - sized.size * 0.46
     letter(image, (0, top), [initials], sized, ink, align="centre", width=size[0])
     return image
+
+
+def letters_on(shape: Colour, paper: Colour) -> Colour:
+    """The paper or near-black, whichever can be read on ``shape``."""
+    return max((paper, NEAR_BLACK), key=lambda tone: contrast(tone, shape))
 
 
 def _initials(name: str) -> str:
@@ -123,8 +130,10 @@ def _initials(name: str) -> str:
     return words[0][0] + words[-1][0]
 
 
-def _backdrop(canvas: Canvas, dice: Dice, shape: Colour, other: Colour) -> None:
-    kind = dice.pick(("sun", "arch", "split", "ring", "stripes"))
+def _backdrop(
+    canvas: Canvas, dice: Dice, shape: Colour, other: Colour, *, among: tuple[str, ...] = BACKDROPS
+) -> None:
+    kind = dice.pick(among)
     if kind == "sun":
         canvas.disc((0.5 + dice.between(-0.08, 0.08), 0.42), 0.43, shape)
     elif kind == "arch":

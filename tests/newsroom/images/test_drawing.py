@@ -16,6 +16,7 @@ from newsroom.images.drawing import (
 )
 from newsroom.images.drawing.colour import PALETTES, contrast, hexed
 from newsroom.images.drawing.motifs import MOTIFS
+from newsroom.images.drawing.portraits import SCHEMES, letters_on
 from newsroom.images.drawing.posters import FAMILIES
 from newsroom.images.drawing.stills import SCENES
 from newsroom.images.drawing.wear import HAIR
@@ -81,6 +82,11 @@ def test_a_monogram_takes_the_first_and_the_last_name() -> None:
     assert draw_monogram("Lou de Laâge", size=(80, 100)) != draw_monogram(
         "Lou de Pontavice", size=(80, 100)
     )
+
+
+def test_a_monogram_can_be_read_in_every_scheme() -> None:
+    for _, shape, _, paper in SCHEMES:
+        assert contrast(letters_on(shape, paper), shape) > 4
 
 
 @pytest.mark.parametrize("name", PALETTES)

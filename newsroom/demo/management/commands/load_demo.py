@@ -39,7 +39,7 @@ class Command(BaseCommand):
     def _look_around(self) -> None:
         """Visit the pages a newcomer sees first, which makes the sizes of their pictures."""
         self.stdout.write("  Making pictures for the first pages ...")
-        visitor = Client(headers={"host": "localhost"})
+        visitor = Client(raise_request_exception=False, headers={"host": "localhost"})
         for path in FIRST_PAGES:
             visitor.get(path)
 
