@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Prefetch, Q
-from django.db.models.functions import Substr, Upper
+from django.db.models import Exists, Prefetch, Q
+from django.db.models.functions import Substr
 
 from newsroom.kit.folding import fold
 from newsroom.kit.querysets import RecordQuerySet
@@ -23,8 +23,7 @@ class PersonQuerySet(RecordQuerySet):
 
     def called(self, name: str) -> Self:
         """Everyone whose display name or any other name, accents and case aside, is ``name``."""
-        folded = fold(name)
-        return self.filter(Q(folded=folded) | Q(names__folded=folded)).distinct()
+        return self.filter(self.any_name(Q(folded=fold(name)), "names"))
 
     def named_like(self, words: str) -> Self:
         """Everyone with a name in which each of ``words`` begins a word.
@@ -46,10 +45,18 @@ class PersonQuerySet(RecordQuerySet):
         return self.filter(sort_folded__startswith=fold(letter)[:1])
 
     def letters(self) -> list[str]:
-        """The letters someone is filed under, in order; one query."""
-        first = self.order_by().annotate(letter=Upper(Substr("sort_folded", 1, 1)))
-        found = first.values_list("letter", flat=True).distinct()
-        return sorted(letter for letter in found if letter)
+        """The letters someone is filed under, in order; two queries.
+
+        The first reads an index and nothing else; the second stops at the first of each letter.
+        """
+        everyone = self.model._default_manager.order_by()
+        first = everyone.annotate(letter=Substr("sort_folded", 1, 1)).values("letter")
+        letters = [row["letter"] for row in first.distinct() if row["letter"]]
+        filed = [Exists(self.order_by().filter(sort_folded__startswith=one)) for one in letters]
+        found = everyone.values_list(*filed)[0] if filed else ()
+        return sorted(
+            letter.upper() for letter, is_filed in zip(letters, found, strict=True) if is_filed
+        )
 
     def for_cards(self) -> Self:
         """All that a card draws: portrait, renditions and trades; two queries more."""

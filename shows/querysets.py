@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
@@ -28,8 +28,7 @@ class OrganisationQuerySet(RecordQuerySet):
     """Questions about many organisations."""
 
     def called(self, name: str) -> Self:
-        folded = fold(name)
-        return self.filter(Q(folded=folded) | Q(names__folded=folded)).distinct()
+        return self.filter(self.any_name(Q(folded=fold(name)), "names"))
 
     def of_kind(self, *kinds: str) -> Self:
         return self.filter(kind__in=kinds)
@@ -37,7 +36,7 @@ class OrganisationQuerySet(RecordQuerySet):
     def with_releases(self, at: datetime.datetime | None = None) -> Self:
         """Organisations that at least one public release is on."""
         releases = apps.get_model("shows.Release")._default_manager.public(at)
-        return self.filter(pk__in=releases.values("platform"))
+        return self.filter(Exists(releases.filter(platform=OuterRef("pk"))))
 
     def alphabetical(self) -> Self:
         return self.order_by("folded", "pk")
@@ -54,8 +53,7 @@ class ShowQuerySet(RecordQuerySet):
 
     def called(self, title: str) -> Self:
         """Every show whose title or other title, accents and case aside, is ``title``."""
-        folded = fold(title)
-        return self.filter(Q(folded=folded) | Q(titles__folded=folded)).distinct()
+        return self.filter(self.any_name(Q(folded=fold(title)), "titles"))
 
     def titled_like(self, words: str) -> Self:
         """Every show with a title in which each of ``words`` begins a word."""
@@ -122,8 +120,8 @@ class GenreQuerySet(QuerySet[Any]):
     def public(self, at: datetime.datetime | None = None) -> Self:
         """Genres that at least one public show has."""
         through = apps.get_model("shows.ShowGenre")._default_manager
-        listed = through.filter(public_record(at, through="show__"))
-        return self.filter(pk__in=listed.values("genre"))
+        listed = through.filter(public_record(at, through="show__"), genre=OuterRef("pk"))
+        return self.filter(Exists(listed))
 
 
 class ShowCountryQuerySet(QuerySet[Any]):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
+from django.apps import apps
 from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber, Substr
 from django.utils import timezone
@@ -29,6 +30,16 @@ def _kept(moment: datetime.datetime) -> Q:
     return Q(live=True) & (Q(expire_at__isnull=True) | Q(expire_at__gt=moment))
 
 
+def _fronts() -> QuerySet[Any]:
+    """The keys of the home page and the sections: all that can stand above a story.
+
+    By their own small tables, for a page's depth is in no index.
+    """
+    home = apps.get_model("articles.HomePage")._default_manager.order_by().values("pk")
+    sections = apps.get_model("articles.SectionPage")._default_manager.order_by().values("pk")
+    return home.union(sections)
+
+
 class PublicPageQuerySet(PageQuerySet):
     """Questions about many pages of any type."""
 
@@ -45,7 +56,7 @@ class PublicPageQuerySet(PageQuerySet):
 
     def _shown(self, moment: datetime.datetime) -> Q:
         closed = self.private_q()
-        hidden = Page.objects.filter(depth__lte=3).exclude(_kept(moment))
+        hidden = Page.objects.filter(pk__in=_fronts()).exclude(_kept(moment))
         for path in hidden.values_list("path", flat=True):
             closed |= Q(path__startswith=path)
         return _kept(moment) & ~closed
@@ -125,8 +136,10 @@ class ArticleQuerySet(PublicPageQuerySet):
             partition_by=[Substr("path", 1, _SECTION_PATH)],
             order_by=[F("dated_on").desc(), F("first_published_at").desc(), F("pk").desc()],
         )
-        ranked = self.annotate(place_in_section=place)
-        return ranked.filter(place_in_section__lte=number).newest_first()
+        ranked = self.order_by().annotate(place_in_section=place)
+        # Only the keys are ranked: whole stories would be carried through the sorting.
+        newest = ranked.filter(place_in_section__lte=number).values("pk")
+        return self.filter(pk__in=newest).newest_first()
 
     def with_section(self) -> Self:
         """Each story's ``section_title``, ``_slug`` and ``_accent``, in the same query."""

@@ -50,15 +50,21 @@ def begins_words(words: str, *fields: str) -> Q:
 class RecordQuerySet(SearchableQuerySetMixin, QuerySet[Any]):
     """Questions every record answers."""
 
-    def begins_words_of(self, words: str, aliases: str, **allowed: Any) -> Q:
-        """True where the record's own name, or one of its ``aliases``, has all the words.
+    def any_name(self, asked: Q, aliases: str, **allowed: Any) -> Q:
+        """True where ``asked`` of ``folded`` holds for the record's own name or for an alias.
 
-        A subquery, because a join with DISTINCT takes three times as long over 100,000 records.
+        Both are looked through first, each in its own index, and the records fetched then: over
+        100,000 records a join, or an OR of the two, takes three to five times as long.
         """
         relation = self.model._meta.get_field(aliases)
-        others = relation.related_model._default_manager.filter(begins_words(words, "folded"))
-        keys = others.filter(**allowed).values(relation.field.name)
-        return begins_words(words, "folded") | Q(pk__in=keys)
+        named = self.model._default_manager.filter(asked).order_by().values("pk")
+        others = relation.related_model._default_manager.filter(asked, **allowed)
+        return Q(pk__in=named.union(others.order_by().values(relation.field.name)))
+
+    def begins_words_of(self, words: str, aliases: str, **allowed: Any) -> Q:
+        """True where the record's own name, or one of its ``aliases``, has all the words."""
+        asked = begins_words(words, "folded")
+        return self.any_name(asked, aliases, **allowed) if asked else asked
 
     def public(self, at: datetime.datetime | None = None) -> Self:
         """What a reader may see at ``at`` (now, if none is given)."""

@@ -81,7 +81,14 @@ class Person(Record):
 
     class Meta:
         verbose_name_plural = "people"
-        indexes = [models.Index(fields=["sort_folded", "id"], name="people_by_sort_name")]
+        # Whether a reader may see them stands in the index too, so that counting and paging
+        # through everyone reads nothing else.
+        indexes = [
+            models.Index(
+                fields=["sort_folded", "id", "live", "expire_at", "embargo_until"],
+                name="people_by_sort_name",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(born_on__isnull=True)

@@ -63,7 +63,14 @@ class Show(Record):
     ]
 
     class Meta:
-        indexes = [models.Index(fields=["sort_folded", "id"], name="shows_by_sort_title")]
+        # Whether a reader may see it stands in the index too, so that counting and paging through
+        # all of them reads nothing else.
+        indexes = [
+            models.Index(
+                fields=["sort_folded", "id", "live", "expire_at", "embargo_until"],
+                name="shows_by_sort_title",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["title", "year_label"],

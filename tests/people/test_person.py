@@ -5,6 +5,7 @@ import unicodedata
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.utils import timezone
 
 from people.models import Person, PersonName
@@ -67,6 +68,37 @@ def test_it_is_not_found_by_the_middle_of_a_word() -> None:
     PersonFactory.create(name="Lou de Laâge")
 
     assert not Person.objects.named_like("aage").exists()
+
+
+def test_the_words_must_all_be_of_one_name() -> None:
+    person = PersonFactory.create(name="Zendaya Stoermer")
+    PersonNameFactory.create(person=person, kind="misspelling", text="Zendeya Coleman")
+
+    assert list(Person.objects.named_like("zen cole")) == [person]
+    assert not Person.objects.named_like("coleman stoermer").exists()
+
+
+def test_no_words_narrow_nothing() -> None:
+    person = PersonFactory.create()
+
+    assert list(Person.objects.named_like(" – ")) == [person]
+
+
+def test_it_is_filed_under_the_first_letter_of_its_sort_name() -> None:
+    PersonFactory.create(name="Lou de Laâge", sort_name="Laâge, Lou de")
+    PersonFactory.create(name="Kelly Bishop", sort_name="Bishop, Kelly")
+    emile = PersonFactory.create(name="Émile Zed", sort_name="Émile Zed")
+    PersonFactory.create(name="Quiet Draft", live=False)
+
+    assert list(Person.objects.filed_under("É")) == [emile]
+    assert Person.objects.public().letters() == ["B", "E", "L"]
+
+
+def test_a_letter_is_looked_up_in_the_index() -> None:
+    plan = Person.objects.filed_under("L").order_by().explain()
+
+    # PostgreSQL reads an empty table whole, whatever indexes it has.
+    assert connection.vendor == "postgresql" or "SEARCH people_person USING" in plan
 
 
 def test_an_alias_finds_it_once() -> None:
