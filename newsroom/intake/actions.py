@@ -199,7 +199,7 @@ class _Writer:
         )
         if self._day is not None:
             story.dated_on = self._day
-        raw = bodies.stream(self._analysis, self._targets(), self._speakers())
+        raw = bodies.stream(self._analysis, self._targets(), self._speakers(), self._outlets())
         block = cast("Any", ArticlePage._meta.get_field("body")).stream_block
         story.body = block.to_python([{"type": kind, "value": value} for kind, value in raw])
         for place, work in enumerate(self._subjects()):
@@ -230,6 +230,11 @@ class _Writer:
     def _speakers(self) -> dict[str, Person]:
         named = {quote.speaker for quote in self._analysis.quotes}
         return {name: self._people[fold(name)] for name in named if fold(name) in self._people}
+
+    def _outlets(self) -> dict[str, Organisation]:
+        named = {quote.outlet for quote in self._analysis.quotes}
+        held = self._organisations
+        return {name: held[fold(name)] for name in named if fold(name) in held}
 
     def _targets(self) -> dict[Span, bodies.Target]:
         targets: dict[Span, bodies.Target] = {}

@@ -28,7 +28,10 @@ class Anchor:
 
 
 def stream(
-    analysis: Analysis, targets: Mapping[Span, Target], speakers: Mapping[str, Any]
+    analysis: Analysis,
+    targets: Mapping[Span, Target],
+    speakers: Mapping[str, Any],
+    outlets: Mapping[str, Any],
 ) -> list[tuple[str, Any]]:
     """The body of a draft as raw stream data: every block of the piece but its head, in order."""
     body: list[tuple[str, Any]] = []
@@ -37,7 +40,7 @@ def stream(
             body.append(_heading(analysis.text, section.span, section.heading, targets))
         for block in section.blocks:
             if block.type not in {"headline", "dek"}:
-                body.extend(_block(analysis, block, targets, speakers))
+                body.extend(_block(analysis, block, targets, speakers, outlets))
     return body
 
 
@@ -52,12 +55,13 @@ def _block(
     block: Block,
     targets: Mapping[Span, Target],
     speakers: Mapping[str, Any],
+    outlets: Mapping[str, Any],
 ) -> Iterator[tuple[str, Any]]:
     text = analysis.text
     if block.type == "quotation":
         quote = _whole_quote(analysis, block)
         if quote is not None:
-            yield "quotation", _quotation(quote, speakers)
+            yield "quotation", _quotation(quote, speakers, outlets)
             return
     if block.type == "list":
         yield from _lists(text, block, targets)
@@ -82,13 +86,15 @@ def _whole_quote(analysis: Analysis, block: Block) -> QuoteProposal | None:
     return None
 
 
-def _quotation(quote: QuoteProposal, speakers: Mapping[str, Any]) -> dict[str, Any]:
-    person = speakers.get(quote.speaker)
+def _quotation(
+    quote: QuoteProposal, speakers: Mapping[str, Any], outlets: Mapping[str, Any]
+) -> dict[str, Any]:
+    person, outlet = speakers.get(quote.speaker), outlets.get(quote.outlet)
     return {
         "text": quote.text,
         "speaker": person.pk if person else None,
         "speaker_as": "" if person else quote.speaker,
-        "outlet": None,
+        "outlet": outlet.pk if outlet else None,
         "url": "",
     }
 

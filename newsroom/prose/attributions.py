@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.prose import names
-from newsroom.prose.lexicon import PRONOUNS, SPEECH_VERBS
+from newsroom.prose.lexicon import PRONOUNS
+from newsroom.prose.narration import SAYING, narration_of
 from newsroom.prose.outlets import obtained_by, outlet_before, outlet_in
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.spans import Span
@@ -18,12 +19,9 @@ if TYPE_CHECKING:
     from newsroom.prose.runs import Run
 
 FEWEST_WORDS = 4
-LONGEST_NARRATION = 260
 
-_VERB = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE)
 _BY_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:\w+\s)?$")
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording\sto|[Pp]er|[Ii]n\sthe\swords\sof|[Aa]s)\s")
-_LEADS_IN = re.compile(r"[^“\"‘]{0,120}[,:]\s[“\"‘]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _attributed(
     last: Quote | None,
 ) -> Quote | None:
     quotation = group[position]
-    before, after = _narration(reading, group, position)
+    before, after = narration_of(reading, group, position)
     behind = _read(reading, after, cover, comes_after=True)
     ahead = _read(reading, before, cover, comes_after=False)
     credit = behind if behind.is_spoken else ahead
@@ -127,32 +125,6 @@ def _is_short(reading: Reading, quotation: Quotation) -> bool:
     return len(reading.words(quotation.span).split()) < FEWEST_WORDS
 
 
-def _narration(reading: Reading, group: Sequence[Quotation], position: int) -> tuple[Span, Span]:
-    """The narration of the same sentence before and after a quotation."""
-    quotation = group[position]
-    paragraph = reading.document.paragraphs[quotation.paragraph]
-    opened = group[position - 1].outer.end if position else paragraph.start
-    closed = group[position + 1].outer.start if position + 1 < len(group) else paragraph.end
-    first = reading.sentence_at(quotation.outer.start)
-    final = reading.sentence_at(max(quotation.outer.start, quotation.outer.end - 1))
-    start = max(opened, first.start if first else opened)
-    end = min(closed, final.end if final else closed)
-    if end <= quotation.outer.end and _runs_on(reading.text, quotation):
-        following = reading.sentence_at(quotation.outer.end + 1)
-        end = min(closed, following.end if following else closed)
-    return (
-        Span(max(start, quotation.outer.start - LONGEST_NARRATION), quotation.outer.start),
-        Span(quotation.outer.end, min(end, quotation.outer.end + LONGEST_NARRATION)),
-    )
-
-
-def _runs_on(text: str, quotation: Quotation) -> bool:
-    """Tell whether the next words still belong to the quotation: “Never!” Jane Roe said."""
-    if not quotation.is_closed or _LEADS_IN.match(text, quotation.outer.end):
-        return False
-    return _VERB.search(text[quotation.outer.end : quotation.outer.end + 60]) is not None
-
-
 def _read(reading: Reading, narration: Span, cover: Cover, *, comes_after: bool) -> _Credit:
     words = narration.of(reading.text)
     if not words.strip():
@@ -169,7 +141,7 @@ def _read(reading: Reading, narration: Span, cover: Cover, *, comes_after: bool)
     ]
     outlet = outlet_in(reading, runs, narration)
     obtained = obtained_by(words, outlet)
-    verbs = list(_VERB.finditer(reading.text, narration.start, narration.end))
+    verbs = list(SAYING.finditer(reading.text, narration.start, narration.end))
     according = _ACCORDING.search(reading.text, narration.start, narration.end)
     if not verbs and according is None:
         return _Credit(outlet=outlet)

@@ -92,7 +92,7 @@ def take_in(data: bytes, name: str) -> dict[str, Any] | None:
     except IntakeError:
         return None
     found = analyse(document)
-    bodies.stream(found, {}, {})
+    bodies.stream(found, {}, {}, {})
     result = found.as_json()
     json.dumps(result)
     return result

@@ -85,7 +85,7 @@ def test_a_block_is_the_very_words_of_the_text(text: str) -> None:
 def drawn(found: Analysis) -> str:
     """The draft as a reader would get its words: dek, then the body."""
     parts = [found.story.dek.value or ""]
-    for kind, value in bodies.stream(found, {}, {}):
+    for kind, value in bodies.stream(found, {}, {}, {}):
         if kind == "paragraph":
             parts.append(BeautifulSoup(value, "html.parser").get_text())
         else:

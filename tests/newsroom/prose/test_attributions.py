@@ -74,6 +74,12 @@ def test_she_is_who_opens_the_paragraph_where_nobody_spoke_yet() -> None:
     assert found == [("Lorne", "Variety")]
 
 
+def test_a_paragraph_that_ends_with_a_colon_leads_the_quotation_in() -> None:
+    found = said("Ada Lorne told Variety:", "“It never stopped raining on us.”")
+
+    assert found == [("Ada Lorne", "Variety")]
+
+
 def test_a_word_held_up_by_marks_is_no_quotation() -> None:
     assert said("The word “étoile” means “star” in French.") == []
 
