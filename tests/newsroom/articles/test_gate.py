@@ -12,12 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from newsroom.articles import gate
 from newsroom.articles.gate import PublishVeto
 from newsroom.articles.models import ArticlePage
 from newsroom.articles.models.gated import Gated
 from newsroom.desk.roles import CHIEF_EDITOR
-from tests.factories import PictureFactory, home_page, make_section, make_story
+from tests.factories import make_section, make_story
 from tests.staff import body_of, filled_form, make_staff, signed_in
 
 if TYPE_CHECKING:
@@ -59,10 +58,6 @@ def open_form(client: Client, story: Page) -> tuple[str, dict[str, Any]]:
 
 def told(response: Any) -> str:
     return " ".join(str(message) for message in get_messages(response.wsgi_request))
-
-
-def reasons(story: ArticlePage, **kwargs: Any) -> list[str]:
-    return [reason.message for reason in gate.reasons(story, **kwargs)]
 
 
 # Every way to publish
@@ -258,104 +253,3 @@ def test_the_last_approval_of_a_workflow_is_refused_and_leaves_it_open(
     assert "embargoed until" in told(response)
     assert (state.status, last.status) == ("in_progress", "in_progress")
     assert not is_live(embargoed)
-
-
-# What the rules say
-
-
-def test_nothing_speaks_against_an_ordinary_story() -> None:
-    picture = PictureFactory.create(title="Curtain", alt_text="A red curtain")
-    story = make_story(lead_image=picture, body=[("picture", {"image": picture})])
-
-    assert reasons(story) == []
-
-
-def test_a_headline_is_needed() -> None:
-    story = make_story(live=False)
-    story.title = " "
-
-    assert reasons(story) == ["Give the story a headline."]
-
-
-def test_a_section_is_needed() -> None:
-    story = ArticlePage(title="Nowhere", live=False)
-    home_page().add_child(instance=story)
-
-    assert reasons(story) == ["Move the story into a section."]
-
-
-def test_the_lead_image_needs_alternative_text() -> None:
-    story = make_story(live=False, lead_image=PictureFactory.create(alt_text=""))
-
-    assert reasons(story) == ["Say what the lead image shows, in “alternative text”."]
-
-
-def test_the_storys_own_alternative_text_will_do() -> None:
-    bare = PictureFactory.create(alt_text="")
-
-    story = make_story(
-        lead_image=bare,
-        lead_image_alt="A red curtain",
-        body=[("picture", {"image": bare, "alt_text": "The same curtain"})],
-    )
-
-    assert reasons(story) == []
-
-
-def test_a_picture_in_the_body_needs_alternative_text() -> None:
-    bare = PictureFactory.create(title="Curtain", alt_text="")
-    story = make_story(live=False, body=[("picture", {"image": bare})])
-
-    assert reasons(story) == ["Say what the picture “Curtain” shows."]
-
-
-def test_a_picture_that_is_gone_is_named_as_gone() -> None:
-    picture = PictureFactory.create()
-    story = make_story(live=False, body=[("picture", {"image": picture})])
-    picture.delete()
-
-    assert reasons(ArticlePage.objects.get(pk=story.pk)) == [
-        "A picture in the body is gone; choose another or remove it."
-    ]
-
-
-@pytest.mark.parametrize("place", ["lead", "body"])
-def test_a_picture_is_shown_only_while_we_have_the_right(place: str) -> None:
-    picture = PictureFactory.create(title="Set", rights_end_on=datetime.date(2026, 3, 1))
-    held = (
-        {"lead_image": picture} if place == "lead" else {"body": [("picture", {"image": picture})]}
-    )
-    story = make_story(live=False, **held)
-
-    last_day = datetime.datetime(2026, 3, 1, 20, tzinfo=datetime.UTC)
-    day_after = datetime.datetime(2026, 3, 2, 20, tzinfo=datetime.UTC)
-
-    assert reasons(story, at=last_day) == []
-    assert reasons(story, at=day_after) == [
-        "We have no right to show the picture “Set” on that day."
-    ]
-
-
-def test_a_picture_has_an_embargo_of_its_own() -> None:
-    until = datetime.datetime(2026, 3, 1, 17, tzinfo=datetime.UTC)
-    picture = PictureFactory.create(title="Set", embargo_until=until)
-    story = make_story(live=False, lead_image=picture)
-
-    before = until - datetime.timedelta(seconds=1)
-
-    assert reasons(story, at=before) == [
-        "The picture “Set” is embargoed until March 1, 2026, 12:00 EST."
-    ]
-    assert reasons(story, at=until) == []
-
-
-def test_another_app_can_add_a_rule() -> None:
-    story = make_story(live=False)
-
-    def never(story: ArticlePage, at: datetime.datetime) -> list[gate.Reason]:
-        return [gate.Reason("Not in this house.")]
-
-    with mock.patch.object(gate, "_rules", [*gate._rules]):
-        gate.register(never)
-
-        assert reasons(story) == ["Not in this house."]
