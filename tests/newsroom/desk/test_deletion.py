@@ -153,6 +153,7 @@ def test_an_author_with_a_byline_is_kept() -> None:
 
 
 def test_an_organisation_is_kept_as_long_as_it_is_a_source() -> None:
-    credit = CreditFactory.create(source=OrganisationFactory.create())
+    outlet = OrganisationFactory.create()
+    CreditFactory.create(source=outlet)
 
-    assert "the show" in refusal(credit.source)
+    assert "the show" in refusal(outlet)
