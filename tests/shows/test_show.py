@@ -79,9 +79,7 @@ def test_an_article_does_not_decide_where_it_is_filed() -> None:
         pytest.param({"embargo_until": NOW + HOUR}, id="embargoed"),
     ],
 )
-def test_what_belongs_to_it_is_hidden_with_it(
-    factory: Any, hidden: dict[str, object]
-) -> None:
+def test_what_belongs_to_it_is_hidden_with_it(factory: Any, hidden: dict[str, object]) -> None:
     record = factory(show=ShowFactory.create(**hidden))
 
     assert not type(record).objects.public(at=NOW).exists()
