@@ -41,7 +41,7 @@ PLANTERS = (
 
 @pytest.fixture(scope="package")
 def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    """Built once and rolled back at the end; the tests of this folder only read."""
+    """Built once for this folder, whose tests only read, and rolled back before any other runs."""
     with django_db_blocker.unblock(), transaction.atomic():
         built = backbone()
         for plant in PLANTERS:

@@ -77,7 +77,7 @@ VISITORS: dict[str, Callable[[], Client]] = {
 }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def crawls(world: World, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, Crawl]]:
     """What each visitor was told on the whole public site."""
     with django_db_blocker.unblock():

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="package")
 def stage(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stage]:
-    """Built once and rolled back at the end; whoever changes something takes it back."""
+    """Built once for this folder; whoever changes something takes it back, and so does the end."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield build_stage()
         transaction.set_rollback(True)

@@ -17,14 +17,12 @@ if TYPE_CHECKING:
 
 NEW: Final = "Quite another name"
 
-# Forms as the admin gets them, since others may not open them at all.
-_forms: dict[str, dict[str, Any]] = {}
-
 
 def form_of(stage: Stage, path: str, *, selector: str = EDIT_FORM) -> dict[str, Any]:
-    if path not in _forms:
-        _forms[path] = filled_form(stage.clients["admin"].get(path).text, selector=selector)
-    return dict(_forms[path])
+    """The form as the admin gets it, since others may not open it at all."""
+    if path not in stage.forms:
+        stage.forms[path] = filled_form(stage.clients["admin"].get(path).text, selector=selector)
+    return dict(stage.forms[path])
 
 
 def send(stage: Stage, client: Client, path: str, **values: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from django.test import Client
@@ -72,6 +72,8 @@ class Stage:
     task: Task
     site: Site
     redirect: Redirect
+    # What is kept of the forms, by their paths.
+    forms: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def build_stage() -> Stage:
