@@ -19,6 +19,9 @@ WHITENOISE_AUTOREFRESH = True
 TEST_FILES = Path(tempfile.gettempdir()) / f"newsroom-tests-files-{os.getpid()}"
 MEDIA_ROOT = TEST_FILES / "media"
 PRIVATE_MEDIA_ROOT = TEST_FILES / "private"
-STORAGES["default"]["OPTIONS"] = {"location": PRIVATE_MEDIA_ROOT, "base_url": "/desk/originals/"}
-STORAGES["renditions"]["OPTIONS"] = {"location": MEDIA_ROOT, "base_url": MEDIA_URL}
+STORAGES["default"]["OPTIONS"] = {
+    "location": str(PRIVATE_MEDIA_ROOT),
+    "base_url": "/desk/originals/",
+}
+STORAGES["renditions"]["OPTIONS"] = {"location": str(MEDIA_ROOT), "base_url": MEDIA_URL}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
