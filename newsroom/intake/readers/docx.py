@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsroom.prose.documents import Document
 
 LARGEST_INFLATED = 50 * 1024 * 1024
-LARGEST_XML = 8 * 1024 * 1024
+LARGEST_XML = 5 * 1024 * 1024
 HIGHEST_RATIO = 100
 MOST_PARTS = 2_000
 SMALL_PART = 64 * 1024
