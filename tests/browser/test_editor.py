@@ -1,4 +1,4 @@
-"""The editor in a real browser: mentions by keyboard, records made on the way, autosave."""
+"""The editor in a real browser: records made on the way, addresses, autosave."""
 
 from __future__ import annotations
 
@@ -8,239 +8,25 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from newsroom.articles.models import ArticlePage
-from people.models import Person
 from shows.models import Character, Credit, Show
+from tests.browser.editor import (
+    SAVED,
+    SETTLING,
+    open_story,
+    story_with,
+)
 from tests.factories import (
     CreditFactory,
     PersonFactory,
-    PersonTradeFactory,
     ShowFactory,
-    UserFactory,
     make_section,
-    make_story,
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Page
 
-    from newsroom.users.models import User
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-SAVED = 15_000
-# Wagtail takes what is typed in the first moments after loading for the state it loaded.
-SETTLING = 1_500
-
-
-@pytest.fixture
-def faults(page: Page) -> list[str]:
-    """What the browser complains about; a test that ends with any has found a fault."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
-
-
-@pytest.fixture
-def desk(page: Page, faults: list[str]) -> Page:
-    """The browser of an editor who has just signed in."""
-    user: User = UserFactory.create(username="ada", is_superuser=True)
-    user.set_password("a long enough word")
-    user.save()
-    page.goto("/desk/login/")
-    page.get_by_label("Username").fill("ada")
-    page.get_by_label("Password").fill("a long enough word")
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/desk/")
-    return page
-
-
-def prose(page: Page, number: int = 0) -> Locator:
-    return page.locator(".public-DraftEditor-content").nth(number)
-
-
-def open_story(page: Page, story: ArticlePage) -> None:
-    page.goto(f"/desk/pages/{story.pk}/edit/")
-    prose(page).wait_for()
-    page.wait_for_timeout(SETTLING)
-
-
-def options(page: Page) -> Locator:
-    return page.get_by_role("listbox", name="Records").get_by_role("option")
-
-
-def story_with(*paragraphs: str) -> ArticlePage:
-    body = [{"type": "paragraph", "value": f"<p>{words}</p>"} for words in paragraphs]
-    return make_story("A leap", body=body)
-
-
-def stored_body(story: ArticlePage) -> str:
-    """The prose of the latest draft, without the keys the editor gives its blocks."""
-    draft = ArticlePage.objects.get(pk=story.pk).get_latest_revision_as_object()
-    sources = [block.value.source for block in draft.body]
-    return re.sub(r' data-block-key="\w+"', "", "".join(sources))
-
-
-def expect_stored(page: Page, story: ArticlePage, html: str) -> None:
-    """Wait until autosave has brought the prose to the desk's database."""
-    for _ in range(SAVED // 250):
-        if stored_body(story) == html:
-            return
-        page.wait_for_timeout(250)
-    assert stored_body(story) == html
-
-
-def link(person: Person, words: str) -> str:
-    return f'<a linktype="mention" kind="person" id="{person.pk}">{words}</a>'
-
-
-def test_a_mention_is_made_with_the_keyboard_alone_and_reaches_the_reader(
-    desk: Page, faults: list[str]
-) -> None:
-    person = PersonFactory.create(name="Lou de Laâge", slug="lou-de-laage")
-    PersonFactory.create(name="Lou Reed")
-    story = story_with("With")
-    open_story(desk, story)
-
-    prose(desk).click()
-    desk.keyboard.press("End")
-    desk.keyboard.type(" @lou", delay=30)
-    expect(options(desk)).to_have_count(2)
-    expect(options(desk).nth(0)).to_have_attribute("aria-selected", "true")
-    desk.keyboard.press("ArrowDown")
-    expect(options(desk).nth(1)).to_have_attribute("aria-selected", "true")
-    described = prose(desk).get_attribute("aria-activedescendant")
-    assert described == options(desk).nth(1).get_attribute("id")
-    desk.keyboard.press("ArrowUp")
-    desk.keyboard.press("Enter")
-    expect(options(desk)).to_have_count(0)
-    desk.keyboard.type(", at last.", delay=30)
-
-    expect_stored(desk, story, f"<p>With {link(person, 'Lou de Laâge')}, at last.</p>")
-    desk.get_by_role("button", name="More actions").last.click()
-    desk.get_by_role("button", name="Publish").click()
-    desk.wait_for_url("**/desk/pages/*/")
-    desk.goto(story.url)
-    mention = desk.locator(".prose").get_by_role("link", name="Lou de Laâge")
-    expect(mention).to_have_attribute("href", "/people/lou-de-laage/")
-    assert not faults
-
-
-def test_escape_waves_the_list_off_and_typing_goes_on(desk: Page, faults: list[str]) -> None:
-    PersonFactory.create(name="Lou Reed")
-    open_story(desk, story_with("With"))
-
-    prose(desk).click()
-    desk.keyboard.press("End")
-    desk.keyboard.type(" @lo", delay=30)
-    expect(options(desk)).to_have_count(1)
-    desk.keyboard.press("Escape")
-    desk.keyboard.type("u reed", delay=30)
-    desk.wait_for_timeout(500)
-
-    expect(options(desk)).to_have_count(0)
-    expect(prose(desk)).to_have_text("With @lou reed")
-    assert not faults
-
-
-def test_tab_takes_the_first_and_shift_keeps_the_words_typed(desk: Page) -> None:
-    person = PersonFactory.create(name="Lou de Laâge")
-    story = story_with("With")
-    open_story(desk, story)
-
-    prose(desk).click()
-    desk.keyboard.press("End")
-    desk.keyboard.type(" @laage", delay=30)
-    expect(options(desk)).to_have_count(1)
-    desk.keyboard.press("Tab")
-    desk.keyboard.type("and @Laâge", delay=30)
-    expect(options(desk)).to_have_count(1)
-    desk.keyboard.press("Shift+Enter")
-    desk.keyboard.type(".", delay=30)
-
-    expect_stored(
-        desk,
-        story,
-        f"<p>With {link(person, 'Lou de Laâge')} and {link(person, 'Laâge')}.</p>",
-    )
-
-
-def test_undoing_a_mention_leaves_what_was_typed(desk: Page) -> None:
-    PersonFactory.create(name="Lou de Laâge")
-    open_story(desk, story_with("With"))
-
-    prose(desk).click()
-    desk.keyboard.press("End")
-    desk.keyboard.type(" @laage", delay=30)
-    expect(options(desk)).to_have_count(1)
-    desk.keyboard.press("Enter")
-    expect(prose(desk).locator(".mention")).to_have_count(1)
-    desk.keyboard.press("Control+z")
-
-    expect(prose(desk).locator(".mention")).to_have_count(0)
-    expect(prose(desk)).to_have_text("With @laage")
-
-
-def test_selected_words_become_a_mention_and_plain_words_again(
-    desk: Page, faults: list[str]
-) -> None:
-    person = PersonFactory.create(name="Lou de Laâge")
-    PersonTradeFactory.create(person=person, trade="actor")
-    story = story_with("Laage")
-    open_story(desk, story)
-
-    prose(desk).dblclick(position={"x": 20, "y": 10})
-    desk.get_by_role("button", name="Mention a person or a show").first.click()
-    box = desk.get_by_role("dialog", name="Mention a record").get_by_role("combobox")
-    expect(box).to_be_focused()
-    expect(box).to_have_value("Laage")
-    expect(options(desk)).to_have_count(1)
-    desk.keyboard.press("Enter")
-    mention = prose(desk).locator(".mention")
-    expect(mention).to_have_text("Laage")
-    expect(mention).to_have_attribute("title", "Lou de Laâge · actor")
-    expect_stored(desk, story, f"<p>{link(person, 'Laage')}</p>")
-
-    mention.click()
-    desk.get_by_role("button", name="Remove").click()
-
-    expect(prose(desk).locator(".mention")).to_have_count(0)
-    expect(prose(desk)).to_have_text("Laage")
-    assert not faults
-
-
-def test_a_mention_can_be_given_to_another_record(desk: Page) -> None:
-    actor = PersonFactory.create(name="Brian Cox", disambiguator="actor")
-    PersonFactory.create(name="Brian Cox", disambiguator="physicist")
-    story = story_with(f"With {link(actor, 'Cox')}.")
-    open_story(desk, story)
-
-    prose(desk).locator(".mention").click()
-    desk.get_by_role("button", name="Edit", exact=True).last.click()
-    desk.keyboard.type("cox", delay=30)
-    options(desk).filter(has_text="physicist").click()
-
-    expect(prose(desk).locator(".mention")).to_have_attribute("title", re.compile("physicist"))
-    physicist = Person.objects.get(disambiguator="physicist")
-    expect_stored(desk, story, f"<p>With {link(physicist, 'Cox')}.</p>")
-
-
-def test_copying_to_another_paragraph_keeps_who_it_is(desk: Page, faults: list[str]) -> None:
-    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    person = PersonFactory.create(name="Lou de Laâge")
-    story = story_with(f"With {link(person, 'de Laâge')}", "x")
-    open_story(desk, story)
-
-    prose(desk, 0).click()
-    desk.keyboard.press("Control+a")
-    desk.keyboard.press("Control+c")
-    prose(desk, 1).click()
-    desk.keyboard.press("Control+a")
-    desk.keyboard.press("Control+v")
-
-    expect(prose(desk, 1).locator(".mention")).to_have_text("de Laâge")
-    expect_stored(desk, story, f"<p>With {link(person, 'de Laâge')}</p>" * 2)
-    assert not faults
 
 
 def test_a_slug_follows_the_headline_without_its_accents(desk: Page) -> None:
