@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsroom.kit.countries import COUNTRIES
+from newsroom.kit.languages import language_name
 from newsroom.kit.templatetags.kit import (
     countries,
     fit,
