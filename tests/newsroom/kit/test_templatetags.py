@@ -10,7 +10,6 @@ from newsroom.kit.templatetags.kit import (
     hue,
     initials,
     inside_quotes,
-    language_name,
     listed,
 )
 
