@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Exists, Prefetch, Q
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.db.models import QuerySet
+
+# Sorts behind every name that begins with a letter from a to z.
+_AFTER_LATIN = f"z{chr(sys.maxunicode)}"
 
 
 class PersonQuerySet(RecordQuerySet):
@@ -47,16 +52,14 @@ class PersonQuerySet(RecordQuerySet):
     def letters(self) -> list[str]:
         """The letters someone is filed under, in order; two queries.
 
-        The first reads an index and nothing else; the second stops at the first of each letter.
+        Each Latin letter is looked up in the index; only names filed outside of them are read.
         """
-        everyone = self.model._default_manager.order_by()
-        first = everyone.annotate(letter=Substr("sort_folded", 1, 1)).values("letter")
-        letters = [row["letter"] for row in first.distinct() if row["letter"]]
-        filed = [Exists(self.order_by().filter(sort_folded__startswith=one)) for one in letters]
-        found = everyone.values_list(*filed)[0] if filed else ()
-        return sorted(
-            letter.upper() for letter, is_filed in zip(letters, found, strict=True) if is_filed
-        )
+        latin = [Exists(self.filed_under(letter).order_by()) for letter in ascii_lowercase]
+        row = self.model._default_manager.order_by().values_list(*latin).first()
+        found = [letter for letter, used in zip(ascii_lowercase, row or (), strict=False) if used]
+        others = self.order_by().filter(Q(sort_folded__lt="a") | Q(sort_folded__gt=_AFTER_LATIN))
+        first = others.annotate(letter=Substr("sort_folded", 1, 1)).values_list("letter", flat=True)
+        return sorted(letter.upper() for letter in [*found, *first.distinct()] if letter)
 
     def for_cards(self) -> Self:
         """All that a card draws: portrait, renditions and trades; two queries more."""

@@ -38,6 +38,13 @@ class FoldedField(models.CharField[str, str]):
         kwargs["source"] = self.source
         return name, path, args, kwargs
 
+    def db_parameters(self, connection: Any) -> Any:
+        """Sorted by code point everywhere, as SQLite does; a locale would skip spaces."""
+        parameters = super().db_parameters(connection)
+        if connection.vendor == "postgresql":
+            parameters["collation"] = "C"
+        return parameters
+
     def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001 - Django's signature
         folded = fold(getattr(model_instance, self.source) or "")[: self.max_length]
         setattr(model_instance, self.attname, folded)

@@ -71,6 +71,10 @@ class Release(Fact):
     objects = ReleaseQuerySet.as_manager()
 
     class Meta(Fact.Meta):
+        indexes = [
+            models.Index(fields=["date", "show"], name="releases_by_date"),
+            models.Index(fields=["instant", "show"], name="releases_by_instant"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(precision=INSTANT, instant__isnull=False, date__isnull=True)

@@ -124,3 +124,29 @@ def test_a_worldwide_release_is_in_every_region() -> None:
 
     assert set(Release.objects.in_region("us")) == {everywhere, at_home}
     assert list(Release.objects.in_region("FR")) == [everywhere]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        pytest.param(DAY, DAY, True, id="on its day"),
+        pytest.param(datetime.date.min, DAY, True, id="up to its day"),
+        pytest.param(DAY, datetime.date.max, True, id="from its day on"),
+        pytest.param(datetime.date.min, datetime.date.max, True, id="ever"),
+        pytest.param(datetime.date.min, DAY - datetime.timedelta(days=1), False, id="before"),
+        pytest.param(DAY + datetime.timedelta(days=1), datetime.date.max, False, id="after"),
+    ],
+)
+def test_an_exact_time_counts_for_the_day_it_is_at_the_desk(
+    first: datetime.date, last: datetime.date, *, found: bool
+) -> None:
+    with timezone.override("America/New_York"):
+        for hour in (0, 23):
+            ReleaseFactory.create(
+                precision="instant",
+                date=None,
+                instant=timezone.make_aware(datetime.datetime.combine(DAY, datetime.time(hour))),
+                zone="America/New_York",
+            )
+
+        assert Release.objects.between(first, last).count() == (2 if found else 0)
