@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import os
 import re
 import signal
@@ -51,6 +52,20 @@ def together(work: Callable[[], Any], *, processes: int) -> list[int]:
     """How ``processes`` children ended that began ``work`` at the same moment."""
     moment = time.time() + 0.3
     return [ended(child) for child in [started(work, at=moment) for _ in range(processes)]]
+
+
+def meeting(function: Callable[..., Any], *, processes: int) -> Callable[..., Any]:
+    """``function``, whose first call in each process waits until all have come that far."""
+    barrier = multiprocessing.get_context("fork").Barrier(processes, timeout=30)
+    waited: list[int] = []
+
+    def met(*args: Any, **kwargs: Any) -> Any:
+        if os.getpid() not in waited:
+            waited.append(os.getpid())
+            barrier.wait()
+        return function(*args, **kwargs)
+
+    return met
 
 
 def killed_before_write(number: int, work: Callable[[], Any]) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from newsroom.delivery import schedule
 from newsroom.delivery.choices import LiveEvent
-from tests.newsroom.delivery.processes import killed_before_write, together
+from tests.newsroom.delivery.processes import killed_before_write, meeting, together
 from tests.newsroom.delivery.scheduling import (
     events,
     is_live,
@@ -30,8 +30,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 STORIES = 8
 
 
-def test_stock_two_at_once_publish_twice() -> None:
+def test_stock_two_at_once_publish_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     stories = [schedule_story(f"Story {number}") for number in range(STORIES)]
+    monkeypatch.setattr(Revision, "publish", meeting(Revision.publish, processes=2))
 
     together(stock_run, processes=2)
 
