@@ -175,7 +175,7 @@ WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL", default="http://localho
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_USER_LOGIN_FORM = "newsroom.users.forms.ThrottledLoginForm"
-WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "newsroom.users.forms.ThrottledPasswordResetForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "newsroom.users.forms.ThrottledPasswordResetForm"  # noqa: S105 - a form
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_AUTOSAVE_INTERVAL = 3000

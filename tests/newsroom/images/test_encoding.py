@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pytest
 from PIL import Image
 from willow.image import Image as WillowImage
 
 from newsroom.images.encoding import AVIF_SPEED
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_avif_is_written_at_our_speed(monkeypatch: pytest.MonkeyPatch) -> None:
