@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.urls import reverse
 from wagtail.models import Page, Revision
 
 from newsroom.delivery import schedule
 from newsroom.delivery.choices import LiveEvent
+from newsroom.desk.roles import CHIEF_EDITOR
+from tests.factories import make_story
 from tests.newsroom.delivery.processes import killed_before_write, meeting, together
 from tests.newsroom.delivery.scheduling import (
     events,
@@ -18,6 +22,7 @@ from tests.newsroom.delivery.scheduling import (
     schedule_story,
     stock_run,
 )
+from tests.staff import body_of, filled_form, make_staff, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,3 +89,22 @@ def test_a_kill_before_any_write_loses_nothing() -> None:
     assert len(fates) > 5
     assert set(fates) == {"whole"}
     assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_a_kill_while_an_editor_publishes_leaves_nothing_half_done() -> None:
+    chief = signed_in(make_staff(CHIEF_EDITOR))
+    number, was_killed = 1, True
+    while was_killed:
+        story = make_story(f"Killed before write {number}", live=False)
+        address = reverse("wagtailadmin_pages:edit", args=[story.pk])
+        form = filled_form(chief.get(address).text) | body_of("It ends.")
+        publish = partial(chief.post, address, form | {"action-publish": "1"})
+
+        was_killed = killed_before_write(number, publish)
+
+        signs = [is_live(story), events(story) == [LiveEvent.WENT_LIVE], story.revisions.exists()]
+        assert len(set(signs)) == 1, f"half done before write {number}"
+        number += 6
+
+    assert is_live(story)
+    assert number > 18
