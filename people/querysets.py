@@ -62,9 +62,12 @@ class PersonQuerySet(RecordQuerySet):
         return sorted(letter.upper() for letter in [*found, *first.distinct()] if letter)
 
     def for_cards(self) -> Self:
-        """All that a card draws: portrait, renditions and trades; two queries more."""
+        """All that a card draws: portrait, renditions and trades; three queries more.
+
+        The portrait is not joined: a late page would join it for everyone on the pages before.
+        """
         trades = self.model._meta.get_field("trades").related_model.objects.order_by("sort_order")
-        return self.select_related("portrait").prefetch_related(
+        return self.prefetch_related(
             "portrait__renditions", Prefetch("trades", trades, "listed_trades")
         )
 

@@ -113,7 +113,10 @@ class GivenCreationFormMixin(CreationFormMixin):
 
 
 class RecordChooseView(ChooseViewMixin, GivenCreationFormMixin, RecordListView):
-    pass
+    def get_creation_form(self) -> Any:
+        """None while what the record hangs on is not given: 20,000 shows fit into no menu."""
+        given = all(self.request.GET.get(name) for name in self.url_filter_parameters)
+        return super().get_creation_form() if given else None
 
 
 class RecordChooseResultsView(ChooseResultsViewMixin, GivenCreationFormMixin, RecordListView):

@@ -79,6 +79,9 @@ class ShowQuerySet(RecordQuerySet):
     ) -> Self:
         """Shows with a public release between the two days; None leaves that end open."""
         released = self._releases(at).between(first or date.min, last or date.max)
+        if first is None:
+            # That is most of them: asked show by show, a page of a list stops at its last one.
+            return self.filter(Exists(released.filter(show=OuterRef("pk"))))
         return self.filter(pk__in=released.values("show"))
 
     def for_cards(self, at: datetime.datetime | None = None) -> Self:
