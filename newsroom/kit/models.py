@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils import timezone
@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from newsroom.kit import previews
 from newsroom.kit.revisions import KeepsEvidence
+from newsroom.kit.rows import place_rows
 
 if TYPE_CHECKING:
     import datetime
@@ -56,6 +57,10 @@ class Record(
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        place_rows(self)
+        super().save(*args, **kwargs)
 
     def is_public(self, at: datetime.datetime | None = None) -> bool:
         """Whether a reader may see it at ``at``; the row's twin of ``querysets.public_record``."""

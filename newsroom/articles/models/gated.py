@@ -7,6 +7,7 @@ from wagtail.models import Page
 from newsroom.articles import gate
 from newsroom.articles.forms import ArticleForm
 from newsroom.kit.revisions import KeepsEvidence
+from newsroom.kit.rows import place_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,6 +48,7 @@ class Gated(KeepsEvidence, Page):
         decides = written is None or "live" in written
         if decides and self.live and (self.live, self.live_revision_id) != self._known_live:
             gate.check(self)
+        place_rows(self)
         result = super().save(*args, **kwargs)
         if decides:
             self._known_live = (self.live, self.live_revision_id)

@@ -71,6 +71,10 @@ def build(size: Size, *, seed: int, today: datetime.date, watch: Watch[Any]) -> 
 
 
 def take_stock() -> None:
-    """Let the database count what it holds, without which it plans queries blindly."""
+    """Let the database count what it holds, without which it plans queries blindly.
+
+    PostgreSQL clears up as well, which it can only outside a transaction.
+    """
+    clears_up = connection.vendor == "postgresql" and not connection.in_atomic_block
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+        cursor.execute("VACUUM ANALYZE" if clears_up else "ANALYZE")
