@@ -30,6 +30,7 @@ def started(work: Callable[[], Any], *, at: float | None = None) -> int:
     if child:
         return child
     status = 1
+    forget_connections()
     try:
         if at is not None:
             time.sleep(max(0, at - time.time()))
@@ -40,6 +41,16 @@ def started(work: Callable[[], Any], *, at: float | None = None) -> int:
     finally:
         connections.close_all()
         os._exit(status)
+
+
+def forget_connections() -> None:
+    """Drop what was inherited by the fork, without a word on the parent's sockets.
+
+    While Playwright's event loop runs, Django keeps the parent's connections in its context. The
+    child has no such loop and would find an older one, open on a database since replaced.
+    """
+    for inherited in connections.all(initialized_only=True):
+        del connections[inherited.alias]
 
 
 def ended(child: int) -> int:
