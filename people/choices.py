@@ -3,11 +3,17 @@ from __future__ import annotations
 from django.db.models import TextChoices
 
 
+class PersonKind(TextChoices):
+    PERSON = "person", "Person"
+    GROUP = "group", "Group"
+
+
 class NameKind(TextChoices):
     CREDITED = "credited", "Credited as"
     STAGE = "stage", "Stage name"
     BIRTH = "birth", "Birth name"
     FORMER = "former", "Former name"
+    MONONYM = "mononym", "Single name"
     NATIVE = "native", "Native script"
     TRANSLITERATION = "transliteration", "Transliteration"
     MISSPELLING = "misspelling", "Common misspelling"
@@ -23,13 +29,20 @@ PAST_NAMES = (NameKind.BIRTH, NameKind.FORMER)
 READER_FINDS_BY = (
     NameKind.CREDITED,
     NameKind.STAGE,
+    NameKind.MONONYM,
     NameKind.NATIVE,
     NameKind.TRANSLITERATION,
     NameKind.MISSPELLING,
 )
 
 # Other names that stand on a person's page.
-PRINTED_NAMES = (NameKind.CREDITED, NameKind.STAGE, NameKind.NATIVE, NameKind.TRANSLITERATION)
+PRINTED_NAMES = (
+    NameKind.CREDITED,
+    NameKind.STAGE,
+    NameKind.MONONYM,
+    NameKind.NATIVE,
+    NameKind.TRANSLITERATION,
+)
 
 
 class Trade(TextChoices):

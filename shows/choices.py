@@ -20,12 +20,13 @@ class TitleKind(TextChoices):
     WORKING = "working", "Working title"
     FORMER = "former", "Former title"
     TRANSLATED = "translated", "Title in another language"
+    ALSO_KNOWN_AS = "aka", "Also known as"
     ABBREVIATION = "abbreviation", "Abbreviation"
     MISSPELLING = "misspelling", "Common misspelling"
 
 
 # Other titles that stand on a show's page.
-PRINTED_TITLES = (TitleKind.FORMER, TitleKind.TRANSLATED)
+PRINTED_TITLES = (TitleKind.FORMER, TitleKind.TRANSLATED, TitleKind.ALSO_KNOWN_AS)
 
 
 class FactState(TextChoices):
@@ -83,6 +84,23 @@ class Tier(TextChoices):
     ARCHIVE = "archive", "Archive footage"
 
 
+class BillingGroup(TextChoices):
+    """How a name is set apart in the titles."""
+
+    ALSO_STARRING = "also_starring", "Also starring"
+    INTRODUCING = "introducing", "Introducing"
+    WITH = "with", "With"
+    AND = "and", "And"
+
+
+class NomineeResult(TextChoices):
+    SHORTLISTED = "shortlisted", "Shortlisted"
+    NOMINATED = "nominated", "Nominated"
+    WON = "won", "Won"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    RESCINDED = "rescinded", "Rescinded"
+
+
 class CharacterKind(TextChoices):
     PERSON = "person", "Person"
     GROUP = "group", "Group"
@@ -129,6 +147,8 @@ class ProductionStatus(TextChoices):
     CANCELLED = "cancelled", "Canceled"
     COMPLETE = "complete", "Complete"
     RELEASED = "released", "Released"
+    MOVED = "moved", "Moved to another platform"
+    CHANGED_FORM = "changed_form", "Changed its form"
 
 
 class OrganisationKind(TextChoices):

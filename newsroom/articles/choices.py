@@ -21,6 +21,16 @@ class BylineRole(TextChoices):
     ILLUSTRATION = "illustration", "Illustration by"
 
 
+class Obtained(TextChoices):
+    """How we came by what somebody said."""
+
+    OWN_INTERVIEW = "own_interview", "Our own interview"
+    PRESS_CONFERENCE = "press_conference", "Press conference"
+    PRESS_RELEASE = "press_release", "Press release"
+    SOCIAL = "social", "Social media"
+    SECOND_HAND = "second_hand", "Told another outlet"
+
+
 class CastScope(TextChoices):
     """Which of a show's credits a cast list prints."""
 

@@ -9,7 +9,8 @@ from django.utils import timezone
 from wagtail.models import Page, WorkflowState
 from wagtail.query import PageQuerySet
 
-from newsroom.kit.querysets import begins_words, public_record
+from newsroom.kit.querysets import RecordQuerySet, begins_words, public_record
+from shows.choices import STANDING_STATES
 
 if TYPE_CHECKING:
     import datetime
@@ -193,3 +194,31 @@ class AuthorQuerySet(QuerySet[Any]):
 
     def named_like(self, words: str) -> Self:
         return self.filter(begins_words(words, "folded"))
+
+
+class QuoteQuerySet(RecordQuerySet):
+    """Questions about many quotes."""
+
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """Quotes that stand, by a speaker a reader may know of."""
+        return (
+            super()
+            .public(at)
+            .filter(public_record(at, through="speaker__"), state__in=STANDING_STATES)
+        )
+
+    def latest_first(self) -> Self:
+        return self.order_by(F("said_on").desc(nulls_last=True), "-pk")
+
+    def by(self, person: Person) -> Self:
+        return self.filter(speaker=person)
+
+    def about(self, show: Show) -> Self:
+        return self.filter(subjects__show=show).distinct()
+
+    def named_like(self, words: str) -> Self:
+        return self.filter(begins_words(words, "folded", "speaker__folded"))
+
+    def for_display(self) -> Self:
+        """Each with its speaker and outlet; no query more."""
+        return self.select_related("speaker", "source")

@@ -1,5 +1,13 @@
 from __future__ import annotations
 
+from people.models.life import GroupMember, PersonPronouns
 from people.models.person import Person, PersonExternalId, PersonName, PersonTrade
 
-__all__ = ["Person", "PersonExternalId", "PersonName", "PersonTrade"]
+__all__ = [
+    "GroupMember",
+    "Person",
+    "PersonExternalId",
+    "PersonName",
+    "PersonPronouns",
+    "PersonTrade",
+]

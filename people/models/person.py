@@ -15,7 +15,14 @@ from newsroom.kit.dates import first_day
 from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
-from people.choices import PAST_NAMES, SEARCH_ONLY_NAMES, IdScheme, NameKind, Trade
+from people.choices import (
+    PAST_NAMES,
+    SEARCH_ONLY_NAMES,
+    IdScheme,
+    NameKind,
+    PersonKind,
+    Trade,
+)
 from people.querysets import PersonQuerySet
 
 if TYPE_CHECKING:
@@ -23,8 +30,9 @@ if TYPE_CHECKING:
 
 
 class Person(Record):
-    """Someone on or behind a screen, under the name we print."""
+    """Someone on or behind a screen, or a band or duo, under the name we print."""
 
+    kind = models.CharField(max_length=10, choices=PersonKind.choices, default=PersonKind.PERSON)
     name = ExactField("display name", max_length=200, help_text="As we print it, accents and all.")
     sort_name = ExactField(
         max_length=200,
@@ -36,6 +44,16 @@ class Person(Record):
         max_length=200,
         blank=True,
         help_text="What a story calls them after the first time: “de Laâge”, “Sherman-Palladino”.",
+    )
+    given_name = ExactField(
+        max_length=100,
+        blank=True,
+        help_text="What tells two people of one family name apart: “Amy”, “Daniel”.",
+    )
+    family_first = models.BooleanField(
+        "family name first",
+        default=False,
+        help_text="The display name begins with the family name: “Kim A-joong”.",
     )
     slug = models.SlugField(max_length=100, unique=True, blank=True)
     disambiguator = models.CharField(
@@ -146,6 +164,9 @@ class PersonName(Orderable):
         default=False,
         help_text="Found by editors, shown to no reader anywhere.",
     )
+    family_first = models.BooleanField("family name first", default=False)
+    from_on = models.DateField("from", null=True, blank=True)
+    until_on = models.DateField("until", null=True, blank=True)
     folded = FoldedField(source="text")
 
     class Meta(Orderable.Meta):
@@ -159,6 +180,13 @@ class PersonName(Orderable):
                 condition=Q(is_sensitive=False) | Q(kind__in=PAST_NAMES),
                 name="only_a_past_name_is_sensitive",
                 violation_error_message="Only a birth name or a former name can be sensitive.",
+            ),
+            models.CheckConstraint(
+                condition=Q(from_on__isnull=True)
+                | Q(until_on__isnull=True)
+                | Q(from_on__lte=F("until_on")),
+                name="person_name_ends_after_it_starts",
+                violation_error_message="This name ends before it starts.",
             ),
         ]
 

@@ -1,40 +1,57 @@
 from __future__ import annotations
 
-from shows.models.character import Character
+from shows.models.award import Award, AwardCategory, Ceremony, Nomination, Nominee
+from shows.models.character import Character, CharacterName
 from shows.models.credit import Credit, CreditedCharacter
-from shows.models.fact import Fact
+from shows.models.drop import EpisodeRelease
+from shows.models.fact import Evidence, Fact
 from shows.models.genre import Genre
-from shows.models.organisation import Organisation, OrganisationName
+from shows.models.organisation import Organisation, OrganisationName, OrganisationParent
 from shows.models.plot import Plot
 from shows.models.release import Release
-from shows.models.season import Episode, Season
+from shows.models.season import Episode, Season, SeasonPart, SkippedWeek
 from shows.models.show import (
     Show,
     ShowCompany,
     ShowCountry,
     ShowExternalId,
     ShowGenre,
+    ShowLanguage,
     ShowTitle,
 )
 from shows.models.status import StatusEvent
+from shows.models.version import FactVersion
 
 __all__ = [
+    "Award",
+    "AwardCategory",
+    "Ceremony",
     "Character",
+    "CharacterName",
     "Credit",
     "CreditedCharacter",
     "Episode",
+    "EpisodeRelease",
+    "Evidence",
     "Fact",
+    "FactVersion",
     "Genre",
+    "Nomination",
+    "Nominee",
     "Organisation",
     "OrganisationName",
+    "OrganisationParent",
     "Plot",
     "Release",
     "Season",
+    "SeasonPart",
     "Show",
     "ShowCompany",
     "ShowCountry",
     "ShowExternalId",
     "ShowGenre",
+    "ShowLanguage",
     "ShowTitle",
+    "SkippedWeek",
     "StatusEvent",
 ]

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.validators import MinValueValidator
 from django.db import models
+from django.db.models import Q
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
 from wagtail.search import index
 
 from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.models import Record
+from newsroom.kit.slugs import free_slug
 from shows.choices import CharacterKind
 from shows.querysets import CharacterQuerySet
 
@@ -14,11 +21,23 @@ class Character(Record):
 
     show = models.ForeignKey("shows.Show", related_name="characters", on_delete=models.CASCADE)
     name = ExactField(max_length=200)
+    slug = models.SlugField(
+        max_length=100, blank=True, help_text="Its address under the address of the show."
+    )
     kind = models.CharField(
         max_length=20, choices=CharacterKind.choices, default=CharacterKind.PERSON
     )
     description = models.CharField(
         max_length=200, blank=True, help_text="“the company’s étoile”. No spoilers."
+    )
+    spoils_season = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text="Left empty, it spoils nothing.",
+    )
+    spoils_episode = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1)]
     )
     folded = FoldedField(source="name")
 
@@ -29,6 +48,7 @@ class Character(Record):
         index.SearchField("folded", boost=2),
         index.AutocompleteField("name"),
         index.AutocompleteField("folded"),
+        index.RelatedFields("names", [index.SearchField("text"), index.SearchField("folded")]),
         index.FilterField("live"),
     ]
 
@@ -40,7 +60,51 @@ class Character(Record):
                 name="character_is_named_once",
                 violation_error_message="This show already has a character of that name.",
             ),
+            models.UniqueConstraint(
+                fields=["show", "slug"],
+                condition=~Q(slug=""),
+                name="character_has_an_address_of_its_own",
+                violation_error_message="Another character of this show has that address.",
+            ),
+            models.CheckConstraint(
+                condition=Q(spoils_episode__isnull=True) | Q(spoils_season__isnull=False),
+                name="character_spoiling_an_episode_has_a_season",
+                violation_error_message="Say which season the spoiled episode is of.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.show.title})"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.slug:
+            self.slug = free_slug(self, self.name, among={"show": self.show_id})
+        super().save(*args, **kwargs)
+
+    @property
+    def is_safe_to_tease(self) -> bool:
+        """Whether someone who has seen nothing may know of them; twin of ``safe_to_tease``."""
+        return self.spoils_season is None
+
+
+class CharacterName(Orderable):
+    """Another name a character goes by."""
+
+    character = ParentalKey(Character, related_name="names", on_delete=models.CASCADE)
+    text = ExactField("name", max_length=200)
+    is_misspelling = models.BooleanField(
+        "common misspelling", default=False, help_text="Helps to find them; never printed."
+    )
+    folded = FoldedField(source="text")
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["character", "text"],
+                name="character_name_is_listed_once",
+                violation_error_message="This name is already listed for this character.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
 from newsroom.kit.fields import ExactField
-from shows.choices import Job, Tier
+from shows.choices import BillingGroup, Job, Tier
 from shows.models.fact import Fact
-from shows.models.show import Show
+from shows.models.show import LANGUAGE_TAG, Show
 from shows.querysets import CreditQuerySet
 
 
 class Credit(Fact, ClusterableModel):
-    """One person doing one job on one show; its position is the billing."""
+    """One person doing one job on one show; its position is the billing.
+
+    What it covers narrows from the show to a run of seasons to a run of episodes. Episodes are
+    named by their printed number, since a credit is often known before its episode is on file.
+    """
 
     show = ParentalKey(Show, related_name="credits", on_delete=models.CASCADE)
     season = models.ForeignKey(
@@ -25,9 +31,57 @@ class Credit(Fact, ClusterableModel):
         related_name="+",
         help_text="Left empty, the credit holds for the whole show.",
     )
+    last_season = models.ForeignKey(
+        "shows.Season",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Where it holds for several in a row: the last of them.",
+    )
+    first_episode = models.CharField(
+        "from episode", max_length=10, blank=True, help_text="“1”. Left empty: the whole season."
+    )
+    last_episode = models.CharField("to episode", max_length=10, blank=True)
+    episode_count = models.PositiveSmallIntegerField("number of episodes", null=True, blank=True)
+    from_on = models.DateField("from", null=True, blank=True)
+    until_on = models.DateField("until", null=True, blank=True)
     person = models.ForeignKey("people.Person", related_name="+", on_delete=models.PROTECT)
     job = models.CharField(max_length=20, choices=Job.choices, default=Job.ACTOR)
+    job_text = models.CharField(
+        "job as printed", max_length=100, blank=True, help_text="“created for television by”."
+    )
     tier = models.CharField(max_length=20, choices=Tier.choices, blank=True)
+    billing_group = models.CharField(
+        "set apart as", max_length=20, choices=BillingGroup.choices, blank=True
+    )
+    is_uncredited = models.BooleanField(
+        "uncredited", default=False, help_text="On screen, but not in the titles."
+    )
+    dub_language = models.CharField(
+        "voice of the dub in",
+        max_length=35,
+        blank=True,
+        validators=[LANGUAGE_TAG],
+        help_text="A language tag, such as fr. Left empty for the original.",
+    )
+    replaced_by = models.ForeignKey(
+        "people.Person",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Who took the part over.",
+    )
+    spoils_season = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text="Left empty, it spoils nothing.",
+    )
+    spoils_episode = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1)]
+    )
     credited_as = ExactField(
         max_length=200, blank=True, help_text="Only where the printed name differs from ours."
     )
@@ -40,25 +94,70 @@ class Credit(Fact, ClusterableModel):
     class Meta(Fact.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["show", "person", "job", "state"],
+                fields=["show", "person", "job", "state", "tier", "dub_language"],
                 condition=Q(season__isnull=True),
                 name="credit_is_listed_once",
                 violation_error_message="This person already has that credit on this show.",
             ),
             models.UniqueConstraint(
-                fields=["season", "person", "job", "state"],
+                fields=[
+                    "season",
+                    "person",
+                    "job",
+                    "state",
+                    "tier",
+                    "dub_language",
+                    "first_episode",
+                ],
                 condition=Q(season__isnull=False),
                 name="credit_is_listed_once_a_season",
                 violation_error_message="This person already has that credit on this season.",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_season__isnull=True) | Q(season__isnull=False),
+                name="credited_seasons_have_a_first",
+                violation_error_message="Say in which season the credit begins.",
+            ),
+            models.CheckConstraint(
+                condition=Q(first_episode="", last_episode="") | Q(season__isnull=False),
+                name="credited_episodes_have_a_season",
+                violation_error_message="Say which season these episodes are of.",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_episode="") | ~Q(first_episode=""),
+                name="credited_episodes_have_a_first",
+                violation_error_message="Say with which episode the credit begins.",
+            ),
+            models.CheckConstraint(
+                condition=Q(from_on__isnull=True)
+                | Q(until_on__isnull=True)
+                | Q(from_on__lte=F("until_on")),
+                name="credit_ends_after_it_starts",
+                violation_error_message="This credit ends before it starts.",
+            ),
+            models.CheckConstraint(
+                condition=Q(spoils_episode__isnull=True) | Q(spoils_season__isnull=False),
+                name="credit_spoiling_an_episode_has_a_season",
+                violation_error_message="Say which season the spoiled episode is of.",
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_job_display().lower()}"
 
+    def clean(self) -> None:
+        super().clean()
+        if self.replaced_by_id is not None and self.replaced_by_id == self.person_id:
+            raise ValidationError({"replaced_by": "Nobody is replaced by themselves."})
+
     @property
     def printed_name(self) -> str:
         return self.credited_as or self.person.name
+
+    @property
+    def is_safe_to_tease(self) -> bool:
+        """Whether someone who has seen nothing may know of it; twin of ``safe_to_tease``."""
+        return self.spoils_season is None
 
 
 class CreditedCharacter(Orderable):
@@ -66,6 +165,12 @@ class CreditedCharacter(Orderable):
 
     credit = ParentalKey(Credit, related_name="characters", on_delete=models.CASCADE)
     character = models.ForeignKey("shows.Character", related_name="+", on_delete=models.PROTECT)
+    age_label = models.CharField(
+        "younger or older self",
+        max_length=40,
+        blank=True,
+        help_text="“young”, “in 1920”, where several actors share the part.",
+    )
 
     class Meta(Orderable.Meta):
         constraints = [

@@ -46,6 +46,34 @@ class Organisation(Record):
             self.slug = free_slug(self, self.name)
 
 
+class OrganisationParent(Orderable):
+    """Who owns an organisation, and from when until when."""
+
+    organisation = ParentalKey(Organisation, related_name="parents", on_delete=models.CASCADE)
+    parent = models.ForeignKey(Organisation, related_name="+", on_delete=models.PROTECT)
+    from_on = models.DateField("from", null=True, blank=True)
+    until_on = models.DateField("until", null=True, blank=True)
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(from_on__isnull=True)
+                | models.Q(until_on__isnull=True)
+                | models.Q(from_on__lte=models.F("until_on")),
+                name="parent_ends_after_it_starts",
+                violation_error_message="This ownership ends before it starts.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(organisation=models.F("parent")),
+                name="organisation_does_not_own_itself",
+                violation_error_message="An organisation cannot own itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.parent)
+
+
 class OrganisationName(Orderable):
     """What an organisation was called, and when."""
 

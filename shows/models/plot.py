@@ -18,6 +18,20 @@ class Plot(Fact):
     level = models.CharField(max_length=20, choices=PlotLevel.choices, default=PlotLevel.PREMISE)
     text = models.TextField()
     language = models.CharField(max_length=35, default="en", validators=[LANGUAGE_TAG])
+    season = models.ForeignKey(
+        "shows.Season",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Left empty, it tells the whole show.",
+    )
+    author = models.CharField(
+        "written by", max_length=100, blank=True, help_text="“Us”, “The studio”, a name."
+    )
+    licence = models.CharField(
+        max_length=60, blank=True, help_text="“CC BY-SA 4.0”. Left empty: ours, or free to quote."
+    )
     spoils_season = models.PositiveSmallIntegerField(
         "spoils season",
         null=True,

@@ -4,6 +4,7 @@ import zoneinfo
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
@@ -55,6 +56,21 @@ class Release(Fact):
         blank=True,
         help_text="Country codes, such as “US GB FR”. Left empty, it is worldwide.",
     )
+    excluded_regions = models.CharField(
+        "worldwide except",
+        max_length=200,
+        blank=True,
+        help_text="Country codes that are left out of a worldwide release.",
+    )
+    part = models.PositiveSmallIntegerField(
+        "part of the season", null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    episode = models.CharField(
+        max_length=10, blank=True, help_text="“1”, “Special”. Left empty: the season or the show."
+    )
+    drop_rule = models.CharField(
+        "as announced", max_length=100, blank=True, help_text="“midnight PT”, “9 p.m. ET Thursday”."
+    )
     precision = models.CharField(
         "known to the", max_length=10, choices=DatePrecision.choices, default=DatePrecision.DATE
     )
@@ -85,6 +101,18 @@ class Release(Fact):
                     "Give a date, or choose “Exact time” and give the time and its zone; not both."
                 ),
             ),
+            models.CheckConstraint(
+                condition=Q(regions="") | Q(excluded_regions=""),
+                name="release_is_in_some_regions_or_all_but_some",
+                violation_error_message=(
+                    "Name the regions it is in, or those it leaves out; not both."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(part__isnull=True, episode="") | Q(season__isnull=False),
+                name="released_part_has_a_season",
+                violation_error_message="Say which season the part or the episode is of.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -93,11 +121,13 @@ class Release(Fact):
 
     def clean(self) -> None:
         super().clean()
-        self.regions = " ".join(self.regions.upper().replace(",", " ").split())
-        wrong = [code for code in self.regions.split() if len(code) != 2 or not code.isalpha()]
-        if wrong:
-            message = f"“{wrong[0]}” is no country code. Use two letters, such as US or GB."
-            raise ValidationError({"regions": message})
+        for field in ("regions", "excluded_regions"):
+            codes = getattr(self, field).upper().replace(",", " ").split()
+            setattr(self, field, " ".join(codes))
+            wrong = [code for code in codes if len(code) != 2 or not code.isalpha()]
+            if wrong:
+                message = f"“{wrong[0]}” is no country code. Use two letters, such as US or GB."
+                raise ValidationError({field: message})
         if self.date and self.precision != INSTANT:
             self.date = first_day(self.date, self.precision)
 

@@ -104,14 +104,26 @@ class ShowTitle(Orderable):
     kind = models.CharField(max_length=20, choices=TitleKind.choices)
     text = ExactField("title", max_length=200)
     language = models.CharField(max_length=35, blank=True, validators=[LANGUAGE_TAG])
+    region = models.CharField(
+        max_length=2, blank=True, validators=[COUNTRY_CODE], help_text="“GB”, where only there."
+    )
+    from_on = models.DateField("from", null=True, blank=True)
+    until_on = models.DateField("until", null=True, blank=True)
     folded = FoldedField(source="text")
 
     class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["show", "kind", "text"],
+                fields=["show", "kind", "text", "language", "region"],
                 name="title_is_listed_once",
                 violation_error_message="This title is already listed for this show.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(from_on__isnull=True)
+                | models.Q(until_on__isnull=True)
+                | models.Q(from_on__lte=models.F("until_on")),
+                name="title_ends_after_it_starts",
+                violation_error_message="This title ends before it starts.",
             ),
         ]
 
@@ -157,6 +169,25 @@ class ShowCountry(Orderable):
 
     def __str__(self) -> str:
         return self.country
+
+
+class ShowLanguage(Orderable):
+    """A language spoken in a show; the first is the main one."""
+
+    show = ParentalKey(Show, related_name="languages", on_delete=models.CASCADE)
+    language = models.CharField(max_length=35, validators=[LANGUAGE_TAG])
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["show", "language"],
+                name="language_is_listed_once",
+                violation_error_message="This language is already listed for this show.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.language
 
 
 class ShowCompany(Orderable):

@@ -5,7 +5,7 @@ from modelcluster.fields import ParentalKey
 
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
 from newsroom.kit.dates import first_day, say_date
-from shows.choices import ProductionStatus
+from shows.choices import ProductionStatus, ShowKind
 from shows.models.fact import Fact
 from shows.models.show import Show
 from shows.querysets import StatusEventQuerySet
@@ -24,6 +24,24 @@ class StatusEvent(Fact):
         default=DatePrecision.DATE,
     )
     note = models.CharField(max_length=200, blank=True, help_text="“two seasons, 2023”.")
+    seasons_ordered = models.PositiveSmallIntegerField(
+        "seasons ordered", null=True, blank=True, help_text="How many this order is for."
+    )
+    platform = models.ForeignKey(
+        "shows.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Where it moved to, or who ordered it.",
+    )
+    new_kind = models.CharField(
+        "is from then on a",
+        max_length=20,
+        choices=ShowKind.choices,
+        blank=True,
+        help_text="Where a limited series became a series.",
+    )
 
     objects = StatusEventQuerySet.as_manager()
 

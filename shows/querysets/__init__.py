@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from shows.querysets.awards import AwardQuerySet, CeremonyQuerySet, NominationQuerySet
 from shows.querysets.facts import (
     CreditQuerySet,
     FactQuerySet,
@@ -15,12 +16,17 @@ from shows.querysets.records import (
     ShowCountryQuerySet,
     ShowQuerySet,
 )
+from shows.querysets.versions import FactVersionQuerySet
 
 __all__ = [
+    "AwardQuerySet",
+    "CeremonyQuerySet",
     "CharacterQuerySet",
     "CreditQuerySet",
     "FactQuerySet",
+    "FactVersionQuerySet",
     "GenreQuerySet",
+    "NominationQuerySet",
     "OrganisationQuerySet",
     "PlotQuerySet",
     "ReleaseQuerySet",

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from newsroom.articles.choices import Obtained
+from newsroom.articles.querysets import QuoteQuerySet
+from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
+from newsroom.kit.dates import first_day, say_date
+from newsroom.kit.fields import FoldedField
+from newsroom.kit.models import Record
+from shows.models import Evidence
+from shows.models.show import LANGUAGE_TAG
+
+if TYPE_CHECKING:
+    import datetime
+
+
+class Quote(Evidence, Record):
+    """What someone said, word for word, and to whom. The source of the evidence is the outlet."""
+
+    speaker = models.ForeignKey("people.Person", related_name="+", on_delete=models.PROTECT)
+    text = models.TextField(max_length=4000, help_text="Word for word, without quotation marks.")
+    language = models.CharField(max_length=35, default="en", validators=[LANGUAGE_TAG])
+    translation = models.TextField(
+        max_length=4000, blank=True, help_text="In English, where it was said in another language."
+    )
+    translator = models.CharField(max_length=100, blank=True)
+    interviewer = models.CharField(
+        max_length=200, blank=True, help_text="Who asked or wrote it down."
+    )
+    said_on = models.DateField("said on", null=True, blank=True)
+    said_precision = models.CharField(
+        "known to the", max_length=10, choices=PARTIAL_DATE_CHOICES, default=DatePrecision.DATE
+    )
+    obtained = models.CharField(
+        "how obtained", max_length=20, choices=Obtained.choices, default=Obtained.SECOND_HAND
+    )
+    terms = models.CharField(
+        max_length=200, blank=True, help_text="“Only with the review”, “approved by her agent”."
+    )
+    folded = FoldedField(source="text")
+
+    objects = QuoteQuerySet.as_manager()
+
+    search_fields = [
+        index.SearchField("text"),
+        index.SearchField("translation"),
+        index.RelatedFields("speaker", [index.SearchField("name"), index.SearchField("folded")]),
+        index.FilterField("live"),
+    ]
+
+    class Meta:
+        indexes = [models.Index(fields=["speaker", "said_on"], name="quotes_of_speaker")]
+
+    def __str__(self) -> str:
+        words = self.text if len(self.text) <= 60 else f"{self.text[:59]}…"
+        return f"{self.speaker}: “{words}”"
+
+    def is_public(self, at: datetime.datetime | None = None) -> bool:
+        """As for every record, and it must stand; the row's twin of ``QuoteQuerySet.public``."""
+        return Record.is_public(self, at) and Evidence.is_public(self, at)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.said_on:
+            self.said_on = first_day(self.said_on, self.said_precision)
+
+    @property
+    def when(self) -> str:
+        return say_date(self.said_on, self.said_precision)
+
+
+class QuoteSubject(Orderable):
+    """A show or a person that a quote is about."""
+
+    quote = ParentalKey(Quote, related_name="subjects", on_delete=models.CASCADE)
+    show = models.ForeignKey(
+        "shows.Show", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    person = models.ForeignKey(
+        "people.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(show__isnull=False, person__isnull=True)
+                | Q(show__isnull=True, person__isnull=False),
+                name="quote_is_about_a_show_or_a_person",
+                violation_error_message="Choose a show or a person, one in each row.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.show or self.person)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from modelcluster.fields import ParentalKey
+
+from newsroom.kit.models import Embargoed
+from shows.models.season import Season
+
+
+class EpisodeRelease(Embargoed):
+    """When one episode of a season comes out by one of its releases.
+
+    Worked out from the pattern of the season and worked out anew when that changes; a row an
+    editor set by hand stays as it is.
+    """
+
+    season = ParentalKey(Season, related_name="episode_releases", on_delete=models.CASCADE)
+    release = models.ForeignKey("shows.Release", related_name="+", on_delete=models.CASCADE)
+    episode = models.CharField(max_length=10, help_text="“1”, “Special”.")
+    place = models.PositiveSmallIntegerField(help_text="Its turn in the season, from 1.")
+    date = models.DateField(null=True, blank=True)
+    instant = models.DateTimeField("exact time", null=True, blank=True)
+    is_set_by_hand = models.BooleanField("set by hand", default=False)
+
+    class Meta:
+        ordering = ["release", "place"]
+        indexes = [
+            models.Index(fields=["date", "season"], name="episode_releases_by_date"),
+            models.Index(fields=["instant", "season"], name="episode_releases_by_instant"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["release", "episode"],
+                name="episode_is_released_once",
+                violation_error_message="This release already has that episode.",
+            ),
+            models.CheckConstraint(
+                condition=Q(date__isnull=False, instant__isnull=True)
+                | Q(date__isnull=True, instant__isnull=False),
+                name="episode_release_is_a_date_or_an_instant",
+                violation_error_message="Give a date or an exact time; not both.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Episode {self.episode}, {self.release}"
