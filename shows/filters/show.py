@@ -7,12 +7,13 @@ from django_filters import ChoiceFilter, ModelChoiceFilter, NumberFilter
 
 from newsroom.kit.filters import RecordFilterSet
 from shows.choices import OUTLETS, STANDING_STATES, FactState
-from shows.models import Character, Credit, Genre, Organisation, Release, Season, Show
+from shows.models import Credit, Genre, Organisation, Release, Show
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from shows.querysets import OrganisationQuerySet, ShowQuerySet
+
 
 UNSETTLED = [(state.value, state.label) for state in FactState if state not in STANDING_STATES]
 
@@ -47,21 +48,3 @@ class ShowFilterSet(RecordFilterSet):
 
     def by_unsettled_credit(self, shows: ShowQuerySet, name: str, state: str) -> ShowQuerySet:
         return shows.filter(pk__in=Credit.objects.filter(state=state).values("show"))
-
-
-class SeasonFilterSet(RecordFilterSet):
-    class Meta:
-        model = Season
-        fields = ["pattern"]
-
-
-class CharacterFilterSet(RecordFilterSet):
-    class Meta:
-        model = Character
-        fields = ["kind"]
-
-
-class OrganisationFilterSet(RecordFilterSet):
-    class Meta:
-        model = Organisation
-        fields = ["kind"]

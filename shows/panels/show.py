@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from wagtail.admin.panels import (
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+
+from newsroom.kit.panels import RowsPanel, ThisRecordPanel
+from shows.panels.credit import CREDIT_ROW
+from shows.panels.plot import PLOT_ROW
+from shows.panels.release import RELEASE_ROW
+from shows.panels.status import STATUS_ROW
+from shows.panels.title import TITLE_ROW
+
+SHOW = TabbedInterface(
+    [
+        ObjectList(
+            [
+                ThisRecordPanel(),
+                TitleFieldPanel("title", placeholder="Title, with its accents"),
+                FieldRowPanel(["kind", "year_label"]),
+                "logline",
+                "setting",
+                RowsPanel("genres", panels=["genre"], heading="Genres", label="genre"),
+                RowsPanel(
+                    "countries", panels=["country"], heading="Countries of origin", label="country"
+                ),
+                RowsPanel(
+                    "companies",
+                    panels=[FieldRowPanel(["organisation", "role"])],
+                    heading="Companies",
+                    label="company",
+                ),
+                MultiFieldPanel([FieldRowPanel(["key_art", "poster"])], heading="Art"),
+            ],
+            heading="Show",
+        ),
+        ObjectList(
+            [
+                HelpPanel(
+                    "The order of the credits is the billing. Only an announced, confirmed or"
+                    " billed credit reaches a reader; an exit stays here as history.",
+                    heading="How credits read",
+                ),
+                RowsPanel("credits", panels=CREDIT_ROW, heading="Credits", label="credit"),
+            ],
+            heading="Cast and credits",
+        ),
+        ObjectList([RowsPanel("plots", panels=PLOT_ROW, label="plot")], heading="Plot"),
+        ObjectList(
+            [
+                HelpPanel(
+                    "A date stays a date, wherever it is read. Choose “Exact time” only where an"
+                    " hour and its time zone were announced.",
+                    heading="Dates and times",
+                ),
+                RowsPanel("releases", panels=RELEASE_ROW, label="release"),
+            ],
+            heading="Releases",
+        ),
+        ObjectList(
+            [RowsPanel("status_events", panels=STATUS_ROW, heading="Status", label="status")],
+            heading="Status",
+        ),
+        ObjectList(
+            [
+                FieldRowPanel(["original_title", "original_language"]),
+                FieldRowPanel(["sort_title", "slug"]),
+                RowsPanel(
+                    "titles",
+                    panels=TITLE_ROW,
+                    heading="Other titles",
+                    label="title",
+                ),
+                RowsPanel(
+                    "external_ids",
+                    panels=[FieldRowPanel(["scheme", "value"])],
+                    heading="Identifiers elsewhere",
+                    label="identifier",
+                ),
+                "embargo_until",
+                PublishingPanel(),
+            ],
+            heading="Titles and address",
+        ),
+    ]
+)

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from wagtail.admin.panels import FieldRowPanel
+
+from shows.panels.fact import evidence
+
+STATUS_ROW = [
+    FieldRowPanel(["status", "state"]),
+    FieldRowPanel(["happened_on", "precision"]),
+    "note",
+    evidence(),
+]

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from wagtail.admin.panels import FieldRowPanel
+
+TITLE_ROW = ["text", FieldRowPanel(["kind", "language"])]
