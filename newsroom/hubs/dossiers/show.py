@@ -1,42 +1,19 @@
-"""All that the hub of a record shows, gathered before a template sees it.
-
-``of`` asks the public question and serves readers; ``draft_of`` reads the rows of a record in
-memory, saved or not, and serves the preview. Both keep what a reader may not see.
-"""
-
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from newsroom.articles.choices import StoryKind
-from newsroom.kit.dates import say_date
-from people.choices import PRINTED_NAMES
+from newsroom.hubs.dossiers.groups import Group
 from shows.choices import ON_SCREEN, PRINTED_TITLES, Job, PlotLevel
 from shows.models import Credit, Plot, Release, Season, StatusEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from newsroom.articles.models import ArticlePage
-    from newsroom.images.models import Picture
-    from people.models import Person, PersonName, PersonTrade
     from shows.models import Genre, Show, ShowCompany, ShowTitle
-
-PICTURES = 6
-COMING = "Coming up"
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Things under one heading."""
-
-    heading: str
-    members: Sequence[Any]
 
 
 def _about(show: Show) -> dict[str, Any]:
@@ -129,71 +106,3 @@ class ShowDossier:
         """The fullest telling that spoils nothing, other than the logline above it."""
         told = {plot.level: plot for plot in reversed(self.plots)}
         return told.get(PlotLevel.PREMISE) or told.get(PlotLevel.SYNOPSIS)
-
-
-@dataclass(frozen=True, slots=True)
-class PersonDossier:
-    """A person with their public credits, coming ones first, then year by year."""
-
-    person: Person
-    names: Sequence[PersonName]
-    trades: Sequence[PersonTrade]
-    years: Sequence[Group]
-    born: str
-    died: str
-
-    @classmethod
-    def of(cls, person: Person) -> PersonDossier:
-        credited = Credit.objects.public().in_billing_order().for_filmography()
-        return cls(
-            person=person,
-            names=list(person.names.filter(kind__in=PRINTED_NAMES, is_sensitive=False)),
-            trades=list(person.trades.order_by("sort_order")),
-            years=by_year(credited.of(person)) if person.pk else [],
-            born=say_date(person.born_on, person.born_precision),
-            died=say_date(person.died_on, person.died_precision),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What one person did on one show, all jobs together."""
-
-    show: Show
-    credits: Sequence[Credit]
-
-
-def by_year(credited: Iterable[Credit]) -> list[Group]:
-    """Works under the year an audience first got them; what is still ahead comes first."""
-    of_show: defaultdict[Show, list[Credit]] = defaultdict(list)
-    for credit in credited:
-        of_show[credit.show].append(credit)
-    works: defaultdict[str, list[Work]] = defaultdict(list)
-    for show, rows in of_show.items():
-        works[_year(show)].append(Work(show, rows))
-    years = sorted(works, key=lambda year: (year == COMING, year), reverse=True)
-    return [Group(year, works[year]) for year in years]
-
-
-def _year(show: Show) -> str:
-    first = next((release.local_date for release in show.public_releases), None)
-    if first is None or first > timezone.localdate():
-        return show.year_label if first is None and show.year_label.isdigit() else COMING
-    return str(first.year)
-
-
-def by_kind(stories: Iterable[ArticlePage]) -> list[Group]:
-    """Coverage under the kinds of story, in the order a desk lists them."""
-    told = list(stories)
-    groups = [
-        Group(str(kind.label), [story for story in told if story.kind == kind])
-        for kind in StoryKind
-    ]
-    return [group for group in groups if group.members]
-
-
-def pictures_of(show: Show, stories: Iterable[ArticlePage]) -> list[Picture]:
-    """Public pictures of a show and of what we told about it, each of them once."""
-    found = {show.key_art_id: show.key_art} if show.key_art else {}
-    found |= {story.lead_image_id: story.lead_image for story in stories if story.lead_image}
-    return [picture for picture in found.values() if picture.is_public()][:PICTURES]

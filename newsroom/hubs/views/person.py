@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from newsroom.articles.models import ArticlePage
+from newsroom.hubs.dossiers import PersonDossier, by_kind
+from newsroom.hubs.filters import PersonFilterSet
+from newsroom.hubs.views.coverage import page_of
+from people.models import Person
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+PEOPLE_PER_PAGE = 60
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    public = Person.objects.public()
+    found = PersonFilterSet(request.GET, queryset=public.alphabetical())
+    matching = found.qs.for_cards() if found.is_valid() else found.queryset.none()
+    page = Paginator(matching, PEOPLE_PER_PAGE).get_page(request.GET.get("page"))
+    context = {"filter": found, "people": page, "letters": public.letters()}
+    return render(request, "hubs/people.html", context)
+
+
+@require_safe
+def person(request: HttpRequest, slug: str) -> HttpResponse:
+    found: Person = get_object_or_404(Person.objects.public().select_related("portrait"), slug=slug)
+    return draw_person(request, PersonDossier.of(found))
+
+
+def draw_person(request: HttpRequest, dossier: PersonDossier) -> HttpResponse:
+    coverage = page_of(request, ArticlePage.objects.public().about_person(dossier.person))
+    context = {
+        "person": dossier.person,
+        "dossier": dossier,
+        "coverage": coverage,
+        "kinds": by_kind(coverage),
+    }
+    return render(request, "hubs/person.html", context)
+
+
+def preview_person(request: HttpRequest, person: Person) -> HttpResponse:
+    return draw_person(request, PersonDossier.of(person))
