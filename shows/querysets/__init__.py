@@ -5,17 +5,17 @@ from shows.querysets.facts import (
     CreditQuerySet,
     FactQuerySet,
     PlotQuerySet,
-    ReleaseQuerySet,
     StatusEventQuerySet,
 )
+from shows.querysets.organisations import OrganisationQuerySet
 from shows.querysets.records import (
     CharacterQuerySet,
     GenreQuerySet,
-    OrganisationQuerySet,
-    SeasonQuerySet,
     ShowCountryQuerySet,
     ShowQuerySet,
 )
+from shows.querysets.releases import ReleaseQuerySet
+from shows.querysets.seasons import SeasonQuerySet
 from shows.querysets.versions import FactVersionQuerySet
 
 __all__ = [

@@ -4,40 +4,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from newsroom.kit.folding import fold
-from newsroom.kit.querysets import RecordQuerySet, begins_words, lifted, public_record
+from newsroom.kit.querysets import RecordQuerySet, begins_words, public_record
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
-    from shows.models import Genre, Organisation, Show
-    from shows.querysets.facts import ReleaseQuerySet
-
-
-class OrganisationQuerySet(RecordQuerySet):
-    """Questions about many organisations."""
-
-    def called(self, name: str) -> Self:
-        return self.filter(self.any_name(Q(folded=fold(name)), "names"))
-
-    def of_kind(self, *kinds: str) -> Self:
-        return self.filter(kind__in=kinds)
-
-    def with_releases(self, at: datetime.datetime | None = None) -> Self:
-        """Organisations that at least one public release is on."""
-        releases = apps.get_model("shows.Release")._default_manager.public(at)
-        # A row and not EXISTS, which PostgreSQL turns into a join over every release there is.
-        one = Subquery(releases.filter(platform=OuterRef("pk")).order_by().values("pk")[:1])
-        return self.alias(one_release=one).filter(one_release__isnull=False)
-
-    def alphabetical(self) -> Self:
-        return self.order_by("folded", "pk")
-
-    def named_like(self, words: str) -> Self:
-        return self.filter(self.begins_words_of(words, "names"))
+    from shows.models import Genre, Organisation
+    from shows.querysets.releases import ReleaseQuerySet
 
 
 class ShowQuerySet(RecordQuerySet):
@@ -130,34 +107,6 @@ class ShowCountryQuerySet(QuerySet[Any]):
 
     def codes(self) -> QuerySet[Any, str]:
         return self.order_by().values_list("country", flat=True).distinct()
-
-
-class SeasonQuerySet(RecordQuerySet):
-    """Questions about many seasons."""
-
-    def with_episodes(self, at: datetime.datetime | None = None) -> Self:
-        """Each season's ``public_episodes``, in one query more."""
-        episodes = self.model._meta.get_field("episodes").related_model.objects
-        lifted_ones = episodes.filter(lifted(at)).order_by("sort_order", "pk")
-        return self.prefetch_related(Prefetch("episodes", lifted_ones, "public_episodes"))
-
-    def public(self, at: datetime.datetime | None = None) -> Self:
-        return super().public(at).filter(public_record(at, through="show__"))
-
-    def of(self, show: Show) -> Self:
-        return self.filter(show=show).order_by("number")
-
-    def alphabetical(self) -> Self:
-        return self.order_by("show__sort_folded", "show", "number").select_related("show")
-
-    def named_like(self, words: str) -> Self:
-        """Every season of a show so titled; a number at the end may be the season's own."""
-        *title, last = words.split() or [""]
-        asked = begins_words(words, "show__folded", "show__titles__folded")
-        if last.isascii() and last.isdigit():
-            titled = begins_words(" ".join(title), "show__folded", "show__titles__folded")
-            asked |= titled & Q(number=min(int(last), 32767))
-        return self.filter(asked).distinct()
 
 
 class CharacterQuerySet(RecordQuerySet):
