@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "newsroom.desk",
     "newsroom.hubs",
     "newsroom.intake",
+    "newsroom.imports",
     "newsroom.articles",
     "shows",
     "people",
@@ -191,3 +192,11 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILEMBEDS_FINDERS: list[dict[str, object]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "newsroom.kit.search_backend"}}
+
+# Other services that records may be brought in from; none until an operator agrees to its terms.
+IMPORT_PROVIDERS = env.list("IMPORT_PROVIDERS", default=[])
+if unknown := set(IMPORT_PROVIDERS) - {"wikidata", "tvmaze", "tmdb"}:
+    message = f"IMPORT_PROVIDERS names {min(unknown)!r}; there are 'wikidata', 'tvmaze' and 'tmdb'."
+    raise ImproperlyConfigured(message)
+IMPORT_CONTACT = env.str("IMPORT_CONTACT", default="")
+TMDB_API_KEY = env.str("TMDB_API_KEY", default="")

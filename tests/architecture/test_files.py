@@ -18,7 +18,11 @@ LONGEST_MODULE = 300
 
 # The apps share one set of names: know one, know all. The packages of mechanism (delivery, demo,
 # images, intake, kit, prose, settings) are named by what they do.
-APPS = ["people", "shows", *(f"newsroom/{app}" for app in ("articles", "desk", "fronts", "hubs"))]
+APPS = [
+    "people",
+    "shows",
+    *(f"newsroom/{app}" for app in ("articles", "desk", "fronts", "hubs", "imports")),
+]
 # What only one app has, because only it does the thing.
 OWN_NAMES = {
     "newsroom/articles": {
@@ -34,6 +38,16 @@ OWN_NAMES = {
         "side_panels",
     },
     "newsroom/desk": {"deletion", "roles", "workflow"},
+    "newsroom/imports": {
+        "comparing",
+        "errors",
+        "fetching",
+        "matching",
+        "proposals",
+        "providers",
+        "sheets",
+        "side_panels",
+    },
     "newsroom/hubs": {"cards", "dossiers"},
 }
 NAMES = {
