@@ -27,6 +27,12 @@ class TitleKind(TextChoices):
 
 # Other titles that stand on a show's page.
 PRINTED_TITLES = (TitleKind.FORMER, TitleKind.TRANSLATED, TitleKind.ALSO_KNOWN_AS)
+# By which a reader finds it: a working title may never have been told to anyone.
+READER_FINDS_BY = tuple(kind for kind in TitleKind if kind != TitleKind.WORKING)
+# Titles that are no mistake in a piece written while they were in use.
+RIGHT_TITLES = (TitleKind.TRANSLATED, TitleKind.ALSO_KNOWN_AS, TitleKind.ABBREVIATION)
+# Titles by which it is sold to an audience elsewhere.
+LOCAL_TITLES = (TitleKind.TRANSLATED, TitleKind.ALSO_KNOWN_AS)
 
 
 class FactState(TextChoices):
@@ -45,6 +51,8 @@ class FactState(TextChoices):
 
 # The only states a reader may see as true today.
 STANDING_STATES = (FactState.ANNOUNCED, FactState.CONFIRMED, FactState.BILLED)
+# Was true once. With the day it ended, a reader may learn of it as history.
+LEFT_STATES = (FactState.EXITED, FactState.REPLACED)
 
 
 class Job(TextChoices):

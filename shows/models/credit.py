@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
 from newsroom.kit.fields import ExactField
+from newsroom.prose.episodes import say_run
 from shows.choices import BillingGroup, Job, Tier
 from shows.models.fact import Fact
 from shows.models.show import LANGUAGE_TAG, Show
@@ -57,6 +58,11 @@ class Credit(Fact, ClusterableModel):
     )
     is_uncredited = models.BooleanField(
         "uncredited", default=False, help_text="On screen, but not in the titles."
+    )
+    is_common_knowledge = models.BooleanField(
+        "everybody knows",
+        default=False,
+        help_text="An uncredited turn is kept from readers; tick this where it is no surprise.",
     )
     dub_language = models.CharField(
         "voice of the dub in",
@@ -157,7 +163,22 @@ class Credit(Fact, ClusterableModel):
     @property
     def is_safe_to_tease(self) -> bool:
         """Whether someone who has seen nothing may know of it; twin of ``safe_to_tease``."""
-        return self.spoils_season is None
+        is_surprise = self.is_uncredited and not self.is_common_knowledge
+        return self.spoils_season is None and not is_surprise
+
+    @property
+    def scope(self) -> str:
+        """What of the show it covers, in words; empty for all of it. The seasons must be loaded."""
+        if self.season is None:
+            return ""
+        seasons = [self.season.name]
+        if self.last_season is not None and self.last_season != self.season:
+            seasons.append(self.last_season.name)
+        return ", ".join(filter(None, ["–".join(seasons), self.run]))
+
+    @property
+    def run(self) -> str:
+        return say_run(self.first_episode, self.last_episode)
 
 
 class CreditedCharacter(Orderable):

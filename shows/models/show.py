@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -10,9 +13,16 @@ from wagtail.search import index
 from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
+from newsroom.prose.sort_titles import is_suggestion, sort_title
 from people.choices import IdScheme
-from shows.choices import CompanyRole, ShowKind, TitleKind
+from shows.choices import PRINTED_TITLES, RIGHT_TITLES, CompanyRole, ShowKind, TitleKind
+from shows.models.course import Commitment, Course
 from shows.querysets import ShowCountryQuerySet, ShowQuerySet
+
+if TYPE_CHECKING:
+    import datetime
+
+    from shows.models.title import ShowTitle
 
 COUNTRY_CODE = RegexValidator(
     r"^[A-Z]{2}$", "Give the country as two capital letters, such as US, GB or FR."
@@ -35,7 +45,9 @@ class Show(Record):
         help_text="Tells two works of one title apart in lists: “2025”, “1984 film”.",
     )
     sort_title = ExactField(
-        max_length=200, blank=True, help_text="“Bear, The”. Left empty, the title is used."
+        max_length=200,
+        blank=True,
+        help_text="“Bear, The”. Left empty, it is filled in by the language of the title.",
     )
     original_title = ExactField(max_length=200, blank=True)
     original_language = models.CharField(max_length=35, blank=True, validators=[LANGUAGE_TAG])
@@ -63,6 +75,7 @@ class Show(Record):
     ]
 
     class Meta:
+        permissions = [("verify_show", "Can verify the facts of shows")]
         # Whether a reader may see it stands in the index too, so that counting and paging through
         # all of them reads nothing else.
         indexes = [
@@ -89,46 +102,66 @@ class Show(Record):
 
     @property
     def sorting(self) -> str:
-        return self.sort_title or self.title
+        return self.sort_title or sort_title(self.title, self.title_language) or self.title
+
+    @property
+    def title_language(self) -> str:
+        """The language of the title itself; a title that differs from the original is ours."""
+        is_original = self.original_title in ("", self.title)
+        return self.original_language if is_original and self.original_language else "en"
 
     def clean(self) -> None:
         super().clean()
         if not self.slug:
             self.slug = free_slug(self, self.title)
+        if not self.sort_title or is_suggestion(self.sort_title, self.title_language):
+            self.sort_title = sort_title(self.title, self.title_language)
 
+    def title_on(self, day: datetime.date) -> str:
+        """What it was called on ``day``: its present title, or the former one not yet given up.
 
-class ShowTitle(Orderable):
-    """Another title a show goes or went by."""
+        The titles must be loaded.
+        """
+        rows: list[ShowTitle] = list(self.titles.all())
+        former = [row for row in rows if row.kind == TitleKind.FORMER and row.until_on]
+        then = [row for row in former if row.was_used_on(day)]
+        return min(then, key=lambda row: row.until_on).text if then else self.title
 
-    show = ParentalKey(Show, related_name="titles", on_delete=models.CASCADE)
-    kind = models.CharField(max_length=20, choices=TitleKind.choices)
-    text = ExactField("title", max_length=200)
-    language = models.CharField(max_length=35, blank=True, validators=[LANGUAGE_TAG])
-    region = models.CharField(
-        max_length=2, blank=True, validators=[COUNTRY_CODE], help_text="“GB”, where only there."
-    )
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
-    folded = FoldedField(source="text")
+    def titles_on(self, day: datetime.date) -> set[str]:
+        """Every title under which a piece of ``day`` may rightly speak of it; titles loaded."""
+        others = {row.text for row in self.titles.all() if row.is_right_on(day, RIGHT_TITLES)}
+        return others | {self.title_on(day), *filter(None, [self.original_title])}
 
-    class Meta(Orderable.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["show", "kind", "text", "language", "region"],
-                name="title_is_listed_once",
-                violation_error_message="This title is already listed for this show.",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(from_on__isnull=True)
-                | models.Q(until_on__isnull=True)
-                | models.Q(from_on__lte=models.F("until_on")),
-                name="title_ends_after_it_starts",
-                violation_error_message="This title ends before it starts.",
-            ),
-        ]
+    def title_in(self, language: str, region: str = "") -> str:
+        """What an audience of that language, and region such as "GB", knows it as; titles loaded.
 
-    def __str__(self) -> str:
-        return self.text
+        The present title where no other is on file for them.
+        """
+        fits = [(row.fit(language, region), row.text) for row in self.titles.all()]
+        best, text = max(fits, key=lambda pair: pair[0], default=(0, ""))
+        if best:
+            return text
+        speaks = language.partition("-")[0] == self.original_language.partition("-")[0]
+        return self.original_title if speaks and self.original_title else self.title
+
+    def other_titles(self, on: datetime.date | None = None) -> list[ShowTitle]:
+        """The titles that stand on its page under "Also known as"; titles loaded."""
+        day = on or timezone.localdate()
+        rows: list[ShowTitle] = list(self.titles.all())
+        printed = [row for row in rows if row.kind in PRINTED_TITLES and row.has_begun_by(day)]
+        return [row for row in printed if row.text not in (self.title, self.original_title)]
+
+    def course(self) -> Course:
+        """The turns of its life that a reader may know of; the status events must be loaded."""
+        return Course(row for row in self.status_events.all() if row.is_public())
+
+    def kind_on(self, day: datetime.date) -> str:
+        """What it was on ``day``: a limited series that was renewed had been one until then."""
+        return self.course().kind_on(day) or self.kind
+
+    def commitment_on(self, day: datetime.date) -> Commitment | None:
+        """The seasons ordered by ``day``, and whether the order still stood."""
+        return self.course().commitment_on(day)
 
 
 class ShowGenre(Orderable):

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from shows.querysets.awards import AwardQuerySet, CeremonyQuerySet, NominationQuerySet
+from shows.querysets.credits import CreditQuerySet
 from shows.querysets.facts import (
-    CreditQuerySet,
     FactQuerySet,
     PlotQuerySet,
     StatusEventQuerySet,

@@ -2,16 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from django.apps import apps
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from newsroom.kit.querysets import lifted, public_record
-from shows.choices import ABOVE_THE_LINE, ON_SCREEN, STANDING_STATES
+from shows.choices import STANDING_STATES, FactState
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Collection
 
-    from people.models import Person
     from shows.models import Show
 
 
@@ -21,57 +20,39 @@ class FactQuerySet(QuerySet[Any]):
     def on_file_of(self, show: Show) -> Self:
         return self.filter(show=show)
 
+    def standing(self) -> Self:
+        """Rows that are held to be true today."""
+        return self.filter(state__in=STANDING_STATES)
+
+    def disputed(self) -> Self:
+        """Rows on which two sources disagree; no reader sees them until that is settled."""
+        return self.filter(state=FactState.DISPUTED)
+
+    def verified(self) -> Self:
+        """Rows someone of the house checked; no import writes over them."""
+        return self.filter(verified_at__isnull=False)
+
     def public(self, at: datetime.datetime | None = None) -> Self:
         """Rows that stand, are free of embargo and hang on a public show at ``at``."""
-        return self.filter(
-            lifted(at), public_record(at, through="show__"), state__in=STANDING_STATES
-        )
+        return self._public(at, STANDING_STATES)
 
-
-class CreditQuerySet(FactQuerySet):
-    """Questions about many credits."""
-
-    def public(self, at: datetime.datetime | None = None) -> Self:
-        """As for every fact, and the person and the season named may be known too."""
-        season = Q(season__isnull=True) | public_record(at, through="season__")
-        return super().public(at).filter(public_record(at, through="person__"), season)
-
-    def of(self, person: Person) -> Self:
-        return self.filter(person=person)
-
-    def on_screen(self) -> Self:
-        return self.filter(job__in=ON_SCREEN)
-
-    def behind_the_screen(self) -> Self:
-        return self.exclude(job__in=ON_SCREEN)
-
-    def above_the_line(self) -> Self:
-        return self.filter(job__in=ABOVE_THE_LINE)
-
-    def in_billing_order(self) -> Self:
-        return self.order_by("sort_order", "pk")
-
-    def for_filmography(self, at: datetime.datetime | None = None) -> Self:
-        """Each credit with its show, public characters and first release; two queries more."""
-        from_below = self.model._meta.get_field("characters").related_model
-        characters = from_below.objects.filter(public_record(at, through="character__"))
-        releases = apps.get_model("shows.Release")._default_manager.public(at)
-        return self.select_related("show__poster", "season").prefetch_related(
-            Prefetch("characters", characters.select_related("character"), "public_characters"),
-            Prefetch("show__releases", releases.in_order(), "public_releases"),
-        )
-
-    def for_cast_list(self, at: datetime.datetime | None = None) -> Self:
-        """Each credit with its person, portrait and public characters; three queries more."""
-        from_below = self.model._meta.get_field("characters").related_model
-        characters = from_below.objects.filter(public_record(at, through="character__"))
-        return self.select_related("person__portrait", "season").prefetch_related(
-            Prefetch("characters", characters.select_related("character"), "public_characters")
-        )
+    def _public(self, at: datetime.datetime | None, states: Collection[str]) -> Self:
+        return self.filter(lifted(at), public_record(at, through="show__"), state__in=states)
 
 
 class PlotQuerySet(FactQuerySet):
     """Questions about many plots."""
+
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """As for every fact, and the season told of may be known too."""
+        season = Q(season__isnull=True) | public_record(at, through="season__")
+        return super().public(at).filter(season)
+
+    def from_the_top(self) -> Self:
+        """The show before its seasons, the shortest telling first, as the desk ordered them."""
+        return self.select_related("season", "source").order_by(
+            F("season__number").asc(nulls_first=True), "sort_order", "pk"
+        )
 
     def safe_to_tease(self) -> Self:
         return self.filter(spoils_season__isnull=True)

@@ -115,6 +115,10 @@ class CharacterQuerySet(RecordQuerySet):
     def public(self, at: datetime.datetime | None = None) -> Self:
         return super().public(at).filter(public_record(at, through="show__"))
 
+    def safe_to_tease(self) -> Self:
+        """Those someone who has seen nothing may know of."""
+        return self.filter(spoils_season__isnull=True)
+
     def called(self, name: str) -> Self:
         return self.filter(folded=fold(name))
 
