@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db import connection, transaction
 
 from newsroom.articles.models import ArticlePage
+from newsroom.demo.scale.awards import give_awards
 from newsroom.demo.scale.organisations import found_organisations
 from newsroom.demo.scale.people import Crowd
 from newsroom.demo.scale.pictures import hang_pictures
+from newsroom.demo.scale.quotes import collect_quotes
 from newsroom.demo.scale.shows import Catalogue
 from newsroom.demo.scale.standing import Standings
 from newsroom.demo.scale.stock import Stock
@@ -62,6 +64,23 @@ def build(size: Size, *, seed: int, today: datetime.date, watch: Watch[Any]) -> 
     catalogue.pictures = pictures
     made = watch("shows", size.shows, catalogue.shows(size.shows))
     told = [show for show in made if show.is_public]
+
+    collect_quotes(
+        stock,
+        stream("quotes"),
+        catalogue.witness,
+        standings,
+        shows=told,
+        count=size.stories // 3,
+    )
+    give_awards(
+        stock,
+        stream("awards"),
+        catalogue.witness,
+        shows=told,
+        bodies=house.bodies,
+        today=today,
+    )
 
     desk = Desk(stock, stream("stories"), standings)
     desk.pictures = pictures

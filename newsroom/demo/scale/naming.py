@@ -19,6 +19,15 @@ class Naming:
     spellings: tuple[str, ...] = ()
     birth: str = ""
 
+    @property
+    def given(self) -> str:
+        """What stands in the name beside the family's."""
+        return " ".join(self.name.replace(self.second, "", 1).split())
+
+    @property
+    def family_first(self) -> bool:
+        return self.name.startswith(self.second)
+
 
 def misspelt(name: str, random: Random) -> str:
     """``name`` as a hurried hand types it: a letter doubled, dropped or swapped with the next."""

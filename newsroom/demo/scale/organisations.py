@@ -32,6 +32,7 @@ class House(NamedTuple):
     outlets: list[int]
     makers: list[int]
     publications: list[int]
+    bodies: list[int]
     outlet_names: dict[int, str]
     genres: list[int]
 
@@ -57,6 +58,7 @@ def found_organisations(stock: Stock, random: Random, *, public: dict[str, objec
         outlets=keys[OrganisationKind.PLATFORM] + keys[OrganisationKind.NETWORK],
         makers=keys[OrganisationKind.STUDIO] + keys[OrganisationKind.PRODUCTION_COMPANY],
         publications=keys[OrganisationKind.PUBLICATION],
+        bodies=keys[OrganisationKind.AWARDING_BODY],
         outlet_names={key: name for name, key in known.items()},
         genres=_list_genres(stock),
     )

@@ -12,7 +12,7 @@ from newsroom.demo.scale.stock import Taken
 from newsroom.kit.choices import DatePrecision
 from newsroom.kit.dates import first_day
 from people.choices import PAST_NAMES, IdScheme, NameKind, Trade
-from people.models import Person, PersonExternalId, PersonName, PersonTrade
+from people.models import Person, PersonExternalId, PersonName, PersonPronouns, PersonTrade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +69,8 @@ class Crowd:
                 name=naming.name,
                 sort_name=naming.sort,
                 second_mention=naming.second,
+                given_name=naming.given,
+                family_first=naming.family_first,
                 slug=self._slugs.slug(naming.name, otherwise="person"),
                 disambiguator=self._disambiguator(naming.name, trade, born),
                 born_on=born,
@@ -85,6 +87,7 @@ class Crowd:
             self.stock.put(
                 PersonExternalId(person=person, scheme=IdScheme.WIKIDATA, value=f"Q9{person.pk:08}")
             )
+        self._add_pronouns(person)
         return Known(person.pk, naming.name, naming.second, trade, standing.is_public)
 
     def _naming(self) -> Naming:
@@ -107,6 +110,13 @@ class Crowd:
             count += 1
             told = f"{trade}, {count}"
         return told
+
+    def _add_pronouns(self, person: Person) -> None:
+        if self.random.random() > 0.03:
+            return
+        text = self.random.choice(("she/her", "he/him", "they/them", "she/they"))
+        note = "Their own website, 2025"
+        self.stock.put(PersonPronouns(person=person, text=text, source_note=note, sort_order=0))
 
     def _born(self) -> tuple[datetime.date | None, str]:
         random = self.random
@@ -163,6 +173,8 @@ class Crowd:
         if random.random() < 0.03:
             stage = random.choice(("Little", "Doc", "Saint", "Lady", "Big"))
             yield NameKind.STAGE, f"{stage} {naming.second}"
+        if random.random() < 0.01:
+            yield NameKind.MONONYM, naming.name.split()[0]
         if random.random() < 0.02:
             yield NameKind.FORMER, f"{naming.name} Vell"
 

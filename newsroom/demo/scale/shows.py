@@ -4,22 +4,22 @@ import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsroom.demo.scale import words
+from newsroom.demo.scale.casting import Casting
+from newsroom.demo.scale.evidence import Witness
 from newsroom.demo.scale.facts import add_facts
 from newsroom.demo.scale.naming import misspelt
 from newsroom.demo.scale.runs import add_seasons
 from newsroom.demo.scale.stock import Taken
-from newsroom.demo.scale.titling import character, logline, setting, titling
+from newsroom.demo.scale.titling import logline, setting, titling
 from people.choices import IdScheme
-from shows.choices import CompanyRole, FactState, Job, ShowKind, Tier, TitleKind
+from shows.choices import CompanyRole, ShowKind, TitleKind
 from shows.models import (
-    Character,
-    Credit,
-    CreditedCharacter,
     Show,
     ShowCompany,
     ShowCountry,
     ShowExternalId,
     ShowGenre,
+    ShowLanguage,
     ShowTitle,
 )
 
@@ -41,14 +41,6 @@ _KINDS: Final = (
 )
 SERIAL: Final = (ShowKind.SERIES, ShowKind.LIMITED, ShowKind.ANTHOLOGY, ShowKind.DOCUSERIES)
 _COUNTRIES: Final[tuple[str, ...]] = words.read("titles")["countries"]
-_STATES: Final = (
-    (FactState.BILLED,) * 10
-    + (FactState.CONFIRMED,) * 6
-    + (FactState.ANNOUNCED,) * 2
-    + (FactState.RUMOURED, FactState.IN_TALKS, FactState.EXITED, FactState.WITHDRAWN)
-)
-_TIERS: Final = (Tier.REGULAR,) * 3 + (Tier.RECURRING,) * 2 + (Tier.GUEST, Tier.SPECIAL_GUEST)
-_CREW: Final = tuple(job for job in Job if job not in {Job.ACTOR, Job.HOST, Job.NARRATOR})
 
 
 class Titled(NamedTuple):
@@ -79,6 +71,8 @@ class Catalogue:
         self.standings = standings
         self.house = house
         self.crowd = crowd
+        self.witness = Witness(house.publications, now=standings.now)
+        self.casting = Casting(stock, random, self.witness, crowd)
         self.pictures: list[int] = []
         self._slugs = Taken(Show.objects.values_list("slug", flat=True))
         self._labels = Taken(map(str, Show.objects.iterator()))
@@ -111,14 +105,17 @@ class Catalogue:
         self._add_titles(show, named)
         self._add_origin(show, named)
         outlet = random.choice(self.house.outlets)
-        season = add_seasons(self.stock, random, show, is_serial=show.kind in SERIAL)
-        add_facts(self, show, premiere=premiere, outlet=outlet, season=season)
+        runs = add_seasons(
+            self.stock, random, show, is_serial=show.kind in SERIAL, premiere=premiere
+        )
+        add_facts(self, show, premiere=premiere, outlet=outlet, runs=runs)
+        seasons = [season for season, _ in runs]
         return Titled(
             pk=show.pk,
             title=named.title,
             premiere=premiere,
             outlet=self.house.outlet_names[outlet],
-            cast=tuple(self._bill(show)),
+            cast=tuple(self.casting.bill(show, seasons=seasons, premiere=premiere)),
             is_public=standing.is_public,
         )
 
@@ -145,6 +142,8 @@ class Catalogue:
     def _add_titles(self, show: Show, named: Titling) -> None:
         random = self.random
         others = [(TitleKind.TRANSLATED, named.original, named.language)] if named.original else []
+        if random.random() < 0.04:
+            others.append((TitleKind.FORMER, f"{named.title.split()[-1]} Rising", "en"))
         if random.random() < 0.12:
             others.append((TitleKind.MISSPELLING, misspelt(named.title, random), ""))
         if random.random() < 0.08:
@@ -165,6 +164,9 @@ class Catalogue:
         partner = [random.choice(_COUNTRIES)] if random.random() < 0.25 else []
         for place, code in enumerate(dict.fromkeys([first, *partner])):
             self.stock.put(ShowCountry(show=show, country=code, sort_order=place))
+        spoken = dict.fromkeys([named.language, *(["en"] if random.random() < 0.2 else [])])
+        for place, language in enumerate(spoken):
+            self.stock.put(ShowLanguage(show=show, language=language, sort_order=place))
         for place, genre in enumerate(random.sample(self.house.genres, random.randrange(1, 4))):
             self.stock.put(ShowGenre(show=show, genre_id=genre, sort_order=place))
         for place, role in enumerate((CompanyRole.STUDIO, CompanyRole.PRODUCTION)):
@@ -175,49 +177,3 @@ class Catalogue:
         if random.random() < 0.5:
             number = f"tt9{show.pk:07}"
             self.stock.put(ShowExternalId(show=show, scheme=IdScheme.IMDB, value=number))
-
-    def _someone(self) -> Known:
-        """Few work much, many work once: the power draws the early ones more often."""
-        return self.crowd[int(len(self.crowd) * self.random.random() ** 1.6)]
-
-    def _bill(self, show: Show) -> Iterator[Known]:
-        """Credit a cast and a crew; yield those of the cast a story may name."""
-        random = self.random
-        many = 60 if random.random() < 0.01 else int(random.triangular(3, 16, 6))
-        cast = dict.fromkeys(self._someone() for _ in range(many))
-        named: set[str] = set()
-        for place, person in enumerate(cast):
-            state = random.choice(_STATES)
-            credit = self._credit(show, person, Job.ACTOR, place, state)
-            role = character(random, random.choice(self.crowd).name)
-            if role not in named and random.random() < 0.85:
-                named.add(role)
-                self._cast_as(credit, show, role)
-            if person.is_public and state in {FactState.BILLED, FactState.CONFIRMED}:
-                yield person
-        crew = dict.fromkeys(self._someone() for _ in range(random.randrange(2, 7)))
-        for place, (person, job) in enumerate(
-            zip(crew, random.sample(_CREW, len(crew)), strict=True), start=len(cast)
-        ):
-            self._credit(show, person, job, place, FactState.CONFIRMED)
-
-    def _credit(self, show: Show, person: Known, job: Job, place: int, state: str) -> Credit:
-        random = self.random
-        is_actor = job == Job.ACTOR
-        return self.stock.put(
-            Credit(
-                show=show,
-                person_id=person.pk,
-                job=job,
-                tier=random.choice(_TIERS) if is_actor else "",
-                credited_as=person.name.upper() if random.random() < 0.02 else "",
-                state=state,
-                as_of=self.standings.today - datetime.timedelta(days=random.randrange(900)),
-                source_id=random.choice(self.house.publications),
-                sort_order=place,
-            )
-        )
-
-    def _cast_as(self, credit: Credit, show: Show, role: str) -> None:
-        played = self.stock.put(Character(show=show, name=role))
-        self.stock.put(CreditedCharacter(credit=credit, character=played))
