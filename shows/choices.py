@@ -134,6 +134,21 @@ class ReleaseEvent(TextChoices):
     STAGE = "stage", "Opening night"
 
 
+# What a show does on that day, and what it did.
+EVENT_VERBS = {
+    ReleaseEvent.STREAMING: ("premieres", "premiered"),
+    ReleaseEvent.BROADCAST: ("premieres", "premiered"),
+    ReleaseEvent.FESTIVAL: ("has its festival premiere", "had its festival premiere"),
+    ReleaseEvent.THEATRICAL: ("opens in theaters", "opened in theaters"),
+    ReleaseEvent.THEATRICAL_LIMITED: ("opens in select theaters", "opened in select theaters"),
+    ReleaseEvent.ON_DEMAND: ("arrives on demand", "arrived on demand"),
+    ReleaseEvent.PHYSICAL: ("comes out on disc", "came out on disc"),
+    ReleaseEvent.STAGE: ("opens", "opened"),
+}
+# Where episodes are handed out one after the other; a festival or a disc has its own ways.
+IN_EPISODES = (ReleaseEvent.STREAMING, ReleaseEvent.BROADCAST, ReleaseEvent.ON_DEMAND)
+
+
 class DropPattern(TextChoices):
     ALL_AT_ONCE = "all_at_once", "All episodes at once"
     WEEKLY = "weekly", "Weekly"

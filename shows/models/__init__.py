@@ -17,9 +17,9 @@ from shows.models.show import (
     ShowExternalId,
     ShowGenre,
     ShowLanguage,
-    ShowTitle,
 )
 from shows.models.status import StatusEvent
+from shows.models.title import ShowTitle
 from shows.models.version import FactVersion
 
 __all__ = [

@@ -122,10 +122,12 @@ class Show(Record):
 
         The titles must be loaded.
         """
-        rows: list[ShowTitle] = list(self.titles.all())
-        former = [row for row in rows if row.kind == TitleKind.FORMER and row.until_on]
-        then = [row for row in former if row.was_used_on(day)]
-        return min(then, key=lambda row: row.until_on).text if then else self.title
+        used: list[tuple[datetime.date, str]] = [
+            (row.until_on, row.text)
+            for row in self.titles.all()
+            if row.kind == TitleKind.FORMER and row.until_on and row.was_used_on(day)
+        ]
+        return min(used)[1] if used else self.title
 
     def titles_on(self, day: datetime.date) -> set[str]:
         """Every title under which a piece of ``day`` may rightly speak of it; titles loaded."""

@@ -35,6 +35,9 @@ class StatusEvent(Fact):
         related_name="+",
         help_text="Where it moved to, or who ordered it.",
     )
+    old_kind = models.CharField(
+        "was until then a", max_length=20, choices=ShowKind.choices, blank=True
+    )
     new_kind = models.CharField(
         "is from then on a",
         max_length=20,
@@ -52,6 +55,13 @@ class StatusEvent(Fact):
         super().clean()
         if self.happened_on:
             self.happened_on = first_day(self.happened_on, self.precision)
+
+    @property
+    def head(self) -> str:
+        """How its status line begins; the platform must be loaded, and is kept if not public."""
+        if self.status == ProductionStatus.MOVED and self.platform and self.platform.is_public():
+            return f"Moved to {self.platform.name}"
+        return str(self.get_status_display())
 
     @property
     def when(self) -> str:

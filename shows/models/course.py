@@ -1,0 +1,116 @@
+"""The course of a show: what its dated status events say of any day."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from newsroom.kit.numbers import number_word
+from shows.choices import ProductionStatus, ShowKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shows.models.status import StatusEvent
+
+# After one of these nothing that was ordered is still to come.
+OVER: Final = (ProductionStatus.CANCELLED, ProductionStatus.ENDED, ProductionStatus.COMPLETE)
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Seasons that were ordered, in how many orders, and what ended it if anything did."""
+
+    seasons: int
+    orders: int
+    since: datetime.date
+    ended: StatusEvent | None = None
+
+    @property
+    def stands(self) -> bool:
+        return self.ended is None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """The status of a show as its page says it: "Canceled", "June 6, 2025", "after one season"."""
+
+    head: str
+    when: str
+    happened_on: datetime.date
+    tail: str
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, [self.head, self.when, self.tail]))
+
+
+class Course:
+    """The status events of one show in the order in which they happened."""
+
+    def __init__(self, events: Iterable[StatusEvent]) -> None:
+        self.events = sorted(events, key=lambda row: (row.happened_on, row.sort_order or 0))
+
+    def until(self, day: datetime.date) -> list[StatusEvent]:
+        return [event for event in self.events if event.happened_on <= day]
+
+    def kind_on(self, day: datetime.date) -> str:
+        """The form it had on ``day``; empty where no event speaks of its form."""
+        changes = [event for event in self.events if event.new_kind]
+        past = [event for event in changes if event.happened_on <= day]
+        if past:
+            return past[-1].new_kind
+        return changes[0].old_kind if changes else ""
+
+    def commitment_on(self, day: datetime.date) -> Commitment | None:
+        """What had been ordered by ``day``; an order after an end begins anew."""
+        found: Commitment | None = None
+        for event in self.until(day):
+            if event.status in OVER and found and found.stands:
+                found = Commitment(found.seasons, found.orders, found.since, event)
+            elif event.status not in OVER and event.seasons_ordered:
+                before = found if found and found.stands else None
+                found = Commitment(
+                    event.seasons_ordered + (before.seasons if before else 0),
+                    1 + (before.orders if before else 0),
+                    before.since if before else event.happened_on,
+                )
+        return found
+
+    def line_on(self, day: datetime.date, *, seasons_out: int = 0) -> StatusLine | None:
+        """Where it stands on ``day``, once ``seasons_out`` seasons have reached an audience."""
+        past = self.until(day)
+        if not past:
+            return None
+        last = past[-1]
+        return StatusLine(last.head, last.when, last.happened_on, self._tail(last, seasons_out))
+
+    def _tail(self, last: StatusEvent, out: int) -> str:
+        if last.status in (ProductionStatus.CANCELLED, ProductionStatus.ENDED):
+            return _after(out, self.commitment_on(last.happened_on))
+        told = []
+        if last.seasons_ordered:
+            more = " more" if last.status == ProductionStatus.RENEWED else ""
+            seasons = "season" if last.seasons_ordered == 1 else "seasons"
+            told.append(f"for {number_word(last.seasons_ordered)}{more} {seasons}")
+        if last.new_kind:
+            old = self.kind_on(last.happened_on - datetime.timedelta(days=1))
+            told.append(_turned(old, last.new_kind))
+        return ", ".join(told)
+
+
+def _after(out: int, order: Commitment | None) -> str:
+    ordered = order.seasons if order else 0
+    if not out:
+        return "before its first season" if ordered else ""
+    seasons = f"after {number_word(out)} season{'s' if out > 1 else ''}"
+    if out >= ordered or order is None:
+        return seasons
+    if order.orders == 1:
+        return f"{seasons} of a {number_word(ordered)}-season order"
+    return f"after {number_word(out)} of {number_word(ordered)} seasons ordered"
+
+
+def _turned(old: str, new: str) -> str:
+    to = ShowKind(new).label.lower()
+    return f"from {ShowKind(old).label.lower()} to {to}" if old and old != new else f"as a {to}"

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+
+from newsroom.kit.fields import ExactField, FoldedField
+from shows.choices import LOCAL_TITLES, TitleKind
+from shows.models.show import COUNTRY_CODE, LANGUAGE_TAG, Show
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Collection
+
+
+class ShowTitle(Orderable):
+    """Another title a show goes or went by."""
+
+    show = ParentalKey(Show, related_name="titles", on_delete=models.CASCADE)
+    kind = models.CharField(max_length=20, choices=TitleKind.choices)
+    text = ExactField("title", max_length=200)
+    language = models.CharField(max_length=35, blank=True, validators=[LANGUAGE_TAG])
+    region = models.CharField(
+        max_length=2, blank=True, validators=[COUNTRY_CODE], help_text="“GB”, where only there."
+    )
+    from_on = models.DateField("from", null=True, blank=True)
+    until_on = models.DateField("until", null=True, blank=True)
+    folded = FoldedField(source="text")
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["show", "kind", "text", "language", "region"],
+                name="title_is_listed_once",
+                violation_error_message="This title is already listed for this show.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(from_on__isnull=True)
+                | models.Q(until_on__isnull=True)
+                | models.Q(from_on__lte=models.F("until_on")),
+                name="title_ends_after_it_starts",
+                violation_error_message="This title ends before it starts.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def was_used_on(self, day: datetime.date) -> bool:
+        return self.has_begun_by(day) and (self.until_on is None or day <= self.until_on)
+
+    def has_begun_by(self, day: datetime.date) -> bool:
+        return self.from_on is None or self.from_on <= day
+
+    def is_right_on(self, day: datetime.date, kinds: Collection[str]) -> bool:
+        """Whether a piece of ``day`` may use it, if only titles of ``kinds`` are to be used."""
+        return self.kind in kinds and self.was_used_on(day)
+
+    def fit(self, language: str, region: str) -> int:
+        """How well it suits an audience: 0 is not at all, and the highest is taken."""
+        if not self.is_right_on(timezone.localdate(), LOCAL_TITLES):
+            return 0
+        if self.region and self.region != region:
+            return 0
+        # An "also known as" of no region is a nickname, not what it is sold as.
+        if self.kind == TitleKind.ALSO_KNOWN_AS and not self.region:
+            return 0
+        if self.language and not _same_language(self.language, language):
+            return 0
+        if not self.language and not self.region:
+            return 0
+        return 1 + 4 * bool(self.region) + 2 * (self.language == language) + bool(self.language)
+
+
+def _same_language(one: str, other: str) -> bool:
+    return one.partition("-")[0] == other.partition("-")[0]
