@@ -4,17 +4,18 @@ import sys
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Exists, Prefetch, Q
+from django.db.models import Exists, Prefetch, Q, QuerySet
 from django.db.models.functions import Substr
 
 from newsroom.kit.folding import fold
-from newsroom.kit.querysets import RecordQuerySet
+from newsroom.kit.querysets import RecordQuerySet, public_record
 from people.choices import READER_FINDS_BY
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
 
-    from django.db.models import QuerySet
+    from people.models import Person
 
 # Sorts behind every name that begins with a letter from a to z.
 _AFTER_LATIN = f"z{chr(sys.maxunicode)}"
@@ -29,6 +30,16 @@ class PersonQuerySet(RecordQuerySet):
     def called(self, name: str) -> Self:
         """Everyone whose display name or any other name, accents and case aside, is ``name``."""
         return self.filter(self.any_name(Q(folded=fold(name)), "names"))
+
+    def called_any(self, names: Iterable[str]) -> Self:
+        """Everyone who answers, by any name, to one of ``names``, accents and case aside."""
+        folded = {fold(name) for name in names} - {""}
+        return self.filter(self.any_name(Q(folded__in=sorted(folded)), "names"))
+
+    def same_name_as(self, person: Person) -> Self:
+        """Everybody else who answers to any name of ``person``; its names must be loaded."""
+        names = [person.name, *(row.text for row in person.names.all())]
+        return self.called_any(names).exclude(pk=person.pk)
 
     def named_like(self, words: str) -> Self:
         """Everyone with a name in which each of ``words`` begins a word.
@@ -73,3 +84,19 @@ class PersonQuerySet(RecordQuerySet):
 
     def trading_as(self, trade: str) -> Self:
         return self.filter(trades__trade=trade)
+
+
+class GroupMemberQuerySet(QuerySet[Any]):
+    """Questions about who belongs to a band, a duo or a company."""
+
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """Memberships of which a reader may know both sides."""
+        return self.filter(
+            public_record(at, through="group__"), public_record(at, through="person__")
+        )
+
+    def of_group(self, group: Person) -> Self:
+        return self.filter(group=group).order_by("sort_order", "pk").select_related("person")
+
+    def of_member(self, person: Person) -> Self:
+        return self.filter(person=person).order_by("group__sort_folded").select_related("group")

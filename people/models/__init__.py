@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from people.models.life import GroupMember, PersonPronouns
-from people.models.person import Person, PersonExternalId, PersonName, PersonTrade
+from people.models.name import PersonName
+from people.models.person import Person, PersonExternalId, PersonTrade
 
 __all__ = [
     "GroupMember",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -7,6 +9,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from people.models.person import Person
+from people.querysets import GroupMemberQuerySet
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class PersonPronouns(Orderable):
@@ -43,6 +49,14 @@ class PersonPronouns(Orderable):
     def __str__(self) -> str:
         return self.text
 
+    def clean(self) -> None:
+        super().clean()
+        refuse_ending_early(self.from_on, self.until_on, what=f"“{self.text}”")
+
+    def is_current(self, day: datetime.date) -> bool:
+        started = self.from_on is None or self.from_on <= day
+        return started and (self.until_on is None or self.until_on >= day)
+
 
 class GroupMember(Orderable):
     """Someone who is or was part of a band, a duo or a company."""
@@ -51,6 +65,8 @@ class GroupMember(Orderable):
     person = models.ForeignKey(Person, related_name="+", on_delete=models.PROTECT)
     from_on = models.DateField("from", null=True, blank=True)
     until_on = models.DateField("until", null=True, blank=True)
+
+    objects = GroupMemberQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -86,3 +102,23 @@ class GroupMember(Orderable):
         super().clean()
         if self.person_id is not None and self.person_id == self.group_id:
             raise ValidationError({"person": "A group cannot be a member of itself."})
+        if self.person_id is not None:
+            refuse_ending_early(self.from_on, self.until_on, what=f"{self.person} in the group")
+
+    @property
+    def years(self) -> str:
+        """Say "2011–2019", "since 2011" or "until 2019"; nothing where no date is known."""
+        if self.from_on and self.until_on:
+            first, last = self.from_on.year, self.until_on.year
+            return str(first) if first == last else f"{first}–{last}"
+        if self.from_on:
+            return f"since {self.from_on.year}"
+        return f"until {self.until_on.year}" if self.until_on else ""
+
+
+def refuse_ending_early(
+    from_on: datetime.date | None, until_on: datetime.date | None, *, what: str
+) -> None:
+    if from_on and until_on and until_on < from_on:
+        message = f"{what} ends before it starts. Exchange the two dates, or clear one of them."
+        raise ValidationError({"until_on": message})

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -13,20 +12,16 @@ from wagtail.search import index
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
 from newsroom.kit.dates import first_day
 from newsroom.kit.fields import ExactField, FoldedField
+from newsroom.kit.folding import fold
 from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
-from people.choices import (
-    PAST_NAMES,
-    SEARCH_ONLY_NAMES,
-    IdScheme,
-    NameKind,
-    PersonKind,
-    Trade,
-)
+from newsroom.prose.name_parts import answers_to
+from people.choices import READER_FINDS_BY, IdScheme, PersonKind, Trade
 from people.querysets import PersonQuerySet
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
 
 class Person(Record):
@@ -93,7 +88,8 @@ class Person(Record):
         index.SearchField("folded", boost=2),
         index.AutocompleteField("name"),
         index.AutocompleteField("folded"),
-        index.RelatedFields("names", [index.SearchField("text"), index.SearchField("folded")]),
+        # Readers search this index too: what may not lead them to a person is not in it.
+        index.SearchField("names_readers_find_by"),
         index.FilterField("live"),
     ]
 
@@ -135,6 +131,49 @@ class Person(Record):
     def sorting(self) -> str:
         return self.sort_name or self.name
 
+    @property
+    def said_again(self) -> str:
+        """What a story calls them after the first time; the name itself where nothing is stored."""
+        return self.second_mention or self.name
+
+    def second_mention_among(self, people: Iterable[Person]) -> str:
+        """The second mention in a piece that names all ``people``.
+
+        The given name comes along where somebody else answers to it too, and the whole name where
+        even that tells nobody apart: two Palladinos, a father and his son.
+        """
+        others = [other for other in people if other.pk != self.pk]
+        if not any(answers_to(other.said_again, self.said_again) for other in others):
+            return self.said_again
+        if not any(answers_to(other._said_in_full, self._said_in_full) for other in others):
+            return self._said_in_full
+        return self.name
+
+    @property
+    def _said_in_full(self) -> str:
+        if not self.given_name:
+            return self.name
+        parts = [self.given_name, self.said_again]
+        return " ".join(reversed(parts) if self.family_first else parts)
+
+    def may_be_printed_as(self, name: str) -> bool:
+        """Whether a page may print ``name`` for them, for example because a credit did.
+
+        Whoever has left a name behind for good stands under names of today only, since an old
+        credit may print the old one in some form nobody listed. The names must be loaded.
+        """
+        names = list(self.names.all())
+        if not any(row.is_sensitive for row in names):
+            return True
+        today = {self.folded or fold(self.name)}
+        today |= {fold(row.text) for row in names if row.kind in READER_FINDS_BY}
+        return fold(name) in today
+
+    def names_readers_find_by(self) -> str:
+        """For the index that everybody searches: no past name, and so none that is sensitive."""
+        found = [row for row in self.names.all() if row.kind in READER_FINDS_BY]
+        return " ".join(f"{row.text} {fold(row.text)}" for row in found)
+
     def clean(self) -> None:
         super().clean()
         if self.born_on:
@@ -150,58 +189,6 @@ class Person(Record):
             return None
         had_birthday = (day.month, day.day) >= (self.born_on.month, self.born_on.day)
         return day.year - self.born_on.year - (0 if had_birthday else 1)
-
-
-class PersonName(Orderable):
-    """Another name of one person, and what kind of name it is."""
-
-    person = ParentalKey(Person, related_name="names", on_delete=models.CASCADE)
-    kind = models.CharField(max_length=20, choices=NameKind.choices, default=NameKind.CREDITED)
-    text = ExactField("name", max_length=200)
-    language = models.CharField(max_length=35, blank=True, help_text="Language tag, such as “ko”.")
-    is_sensitive = models.BooleanField(
-        "sensitive",
-        default=False,
-        help_text="Found by editors, shown to no reader anywhere.",
-    )
-    family_first = models.BooleanField("family name first", default=False)
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
-    folded = FoldedField(source="text")
-
-    class Meta(Orderable.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["person", "kind", "text"],
-                name="name_is_listed_once",
-                violation_error_message="This name is already listed for this person.",
-            ),
-            models.CheckConstraint(
-                condition=Q(is_sensitive=False) | Q(kind__in=PAST_NAMES),
-                name="only_a_past_name_is_sensitive",
-                violation_error_message="Only a birth name or a former name can be sensitive.",
-            ),
-            models.CheckConstraint(
-                condition=Q(from_on__isnull=True)
-                | Q(until_on__isnull=True)
-                | Q(from_on__lte=F("until_on")),
-                name="person_name_ends_after_it_starts",
-                violation_error_message="This name ends before it starts.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.text
-
-    def clean(self) -> None:
-        super().clean()
-        if self.is_sensitive and self.kind not in PAST_NAMES:
-            raise ValidationError({"is_sensitive": "Only a birth or former name can be sensitive."})
-
-    @property
-    def is_printable(self) -> bool:
-        """Whether a reader may ever read it: harmless, and more than a help for searching."""
-        return not self.is_sensitive and self.kind not in SEARCH_ONLY_NAMES
 
 
 class PersonTrade(Orderable):
