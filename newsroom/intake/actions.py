@@ -5,12 +5,12 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from django.db import transaction
 from django.utils.text import slugify
 from wagtail.log_actions import log
 
 from newsroom.articles.choices import StoryKind
 from newsroom.articles.models import ArticlePage, Author, Byline, Subject
+from newsroom.delivery.tasks import one_write
 from newsroom.intake import bodies
 from newsroom.intake.matching import match
 from newsroom.intake.models import FiledPiece
@@ -43,7 +43,7 @@ class Applied:
     left: list[str] = field(default_factory=list)
 
 
-@transaction.atomic
+@one_write()
 def apply_proposals(
     analysis: Analysis,
     *,

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from newsroom.articles.models import SectionPage
+from newsroom.delivery.tasks import one_write
 from newsroom.intake import report
 from newsroom.intake.actions import apply_proposals
 from newsroom.intake.analysis import analyse
@@ -68,7 +69,7 @@ class Command(BaseCommand):
             raise CommandError(message)
         return section
 
-    @transaction.atomic
+    @one_write()
     def _apply(self, analysis: Analysis, section: SectionPage, options: Any) -> Applied:
         applied = apply_proposals(analysis, section=section, with_mentioned=options["mentioned"])
         if options["dry_run"]:
