@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import datetime
+from typing import Final
 
 from newsroom.kit.choices import DatePrecision
 
-if TYPE_CHECKING:
-    import datetime
-
 _QUARTER_STARTS: Final = (1, 4, 7, 10)
+_SEASONS: Final = ("early", "spring", "summer", "fall")
+# How many months the span of a precision has.
+_MONTHS: Final = {DatePrecision.YEAR: 12, DatePrecision.QUARTER: 3, DatePrecision.MONTH: 1}
 
 
 def first_day(day: datetime.date, precision: str) -> datetime.date:
@@ -23,14 +24,43 @@ def first_day(day: datetime.date, precision: str) -> datetime.date:
     return day
 
 
-def say_date(day: datetime.date | None, precision: str) -> str:
-    """``day`` in house style, no more exact than it is known: "2027", "spring 2027"."""
+def last_day(day: datetime.date, precision: str) -> datetime.date:
+    """The last day of the year, quarter or month ``day`` falls in; ``day`` itself if exact."""
+    months = _MONTHS.get(DatePrecision(precision))
+    if months is None:
+        return day
+    first = first_day(day, precision)
+    last_month = first.month + months - 1
+    if last_month == 12:
+        return first.replace(month=12, day=31)
+    return first.replace(month=last_month + 1) - datetime.timedelta(days=1)
+
+
+def say_date(
+    day: datetime.date | None, precision: str, *, today: datetime.date | None = None
+) -> str:
+    """``day`` in house style, no more exact than it is known: "2027", "spring 2027".
+
+    Given ``today``, the year goes without saying where it is the same.
+    """
     if day is None:
         return ""
     if precision == DatePrecision.YEAR:
         return str(day.year)
+    goes_unsaid = today is not None and today.year == day.year
     if precision == DatePrecision.QUARTER:
-        return f"{('early', 'spring', 'summer', 'fall')[(day.month - 1) // 3]} {day.year}"
+        season = _SEASONS[(day.month - 1) // 3]
+        # "This early" is no English; the year has to stand.
+        return season if goes_unsaid and season != "early" else f"{season} {day.year}"
     if precision == DatePrecision.MONTH:
-        return f"{day:%B} {day.year}"
-    return f"{day:%B} {day.day}, {day.year}"
+        return f"{day:%B}" if goes_unsaid else f"{day:%B} {day.year}"
+    said = f"{day:%B} {day.day}"
+    return said if goes_unsaid else f"{said}, {day.year}"
+
+
+def say_when(day: datetime.date, precision: str, *, today: datetime.date) -> str:
+    """As it stands behind a verb: "April 24", "in May", "this fall", "in spring 2027"."""
+    said = say_date(day, precision, today=today)
+    if precision in (DatePrecision.DATE, DatePrecision.INSTANT):
+        return said
+    return f"this {said}" if said in _SEASONS else f"in {said}"

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
 
 from newsroom.kit.models import Embargoed
+from newsroom.kit.zones import day_in
 from shows.models.season import Season
+from shows.querysets import EpisodeReleaseQuerySet
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class EpisodeRelease(Embargoed):
@@ -22,6 +29,8 @@ class EpisodeRelease(Embargoed):
     date = models.DateField(null=True, blank=True)
     instant = models.DateTimeField("exact time", null=True, blank=True)
     is_set_by_hand = models.BooleanField("set by hand", default=False)
+
+    objects = EpisodeReleaseQuerySet.as_manager()
 
     class Meta:
         ordering = ["release", "place"]
@@ -45,3 +54,14 @@ class EpisodeRelease(Embargoed):
 
     def __str__(self) -> str:
         return f"Episode {self.episode}, {self.release}"
+
+    @property
+    def local_date(self) -> datetime.date | None:
+        """The day where it was announced."""
+        return self.day_in(self.release.zone)
+
+    def day_in(self, zone: str) -> datetime.date | None:
+        """The calendar day an audience in ``zone`` gets it. A mere date is never converted."""
+        if self.instant is None or not zone:
+            return self.date
+        return day_in(self.instant, zone)

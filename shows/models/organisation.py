@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import datetime
+
 from django.db import models
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -40,10 +43,21 @@ class Organisation(Record):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("hubs:organisation", args=[self.slug])
+
     def clean(self) -> None:
         super().clean()
         if not self.slug:
             self.slug = free_slug(self, self.name)
+
+    def name_on(self, day: datetime.date | None) -> str:
+        """What it was called on ``day``; its present name where no dated one says otherwise.
+
+        Reads ``names``, which a list should have loaded.
+        """
+        dated = [row for row in self.names.all() if day is not None and row.holds_on(day)]
+        return max(dated, key=OrganisationName.since).text if dated else self.name
 
 
 class OrganisationParent(Orderable):
@@ -96,3 +110,14 @@ class OrganisationName(Orderable):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_dated(self) -> bool:
+        return self.from_on is not None or self.until_on is not None
+
+    def since(self) -> datetime.date:
+        return self.from_on or datetime.date.min
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether it was the name on ``day``; a name without dates never says so."""
+        return self.is_dated and self.since() <= day <= (self.until_on or datetime.date.max)

@@ -7,11 +7,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 
 from newsroom.kit.choices import DatePrecision
-from newsroom.kit.dates import first_day, say_date
-from shows.choices import OUTLETS, ReleaseEvent
+from newsroom.kit.dates import first_day, last_day, say_date, say_when
+from newsroom.kit.zones import day_in, say_clock
+from shows.choices import EVENT_VERBS, OUTLETS, ReleaseEvent
 from shows.models.fact import Fact
 from shows.models.show import Show
 from shows.querysets import ReleaseQuerySet
@@ -137,14 +139,67 @@ class Release(Fact):
         return self.regions.split()
 
     @property
+    def excluded_codes(self) -> list[str]:
+        """Upper-case codes of the countries that a worldwide release leaves out."""
+        return self.excluded_regions.split()
+
+    def in_region(self, code: str) -> bool:
+        """Whether an audience in ``code`` can watch it; twin of the queryset's ``in_region``."""
+        if self.regions:
+            return code.upper() in self.region_codes
+        return code.upper() not in self.excluded_codes
+
+    @property
+    def is_known_to_the_day(self) -> bool:
+        return self.precision in (DatePrecision.DATE, INSTANT)
+
+    @property
     def local_date(self) -> datetime.date | None:
         """The day of the release where it was announced."""
-        if self.instant is not None:
-            return self.instant.astimezone(zoneinfo.ZoneInfo(self.zone)).date()
-        return self.date
+        return self.day_in(self.zone)
+
+    def day_in(self, zone: str) -> datetime.date | None:
+        """The calendar day an audience in ``zone`` gets it. A mere date is never converted."""
+        return self.date if self.instant is None else day_in(self.instant, zone)
+
+    @property
+    def clock(self) -> str:
+        """The time of day where it was announced: "midnight PT". Nothing of a mere date."""
+        return self.clock_in(self.zone)
+
+    def clock_in(self, zone: str) -> str:
+        return "" if self.instant is None else say_clock(self.instant, zone)
 
     @property
     def when(self) -> str:
         """The date in house style, no more exact than it is known."""
-        precision = DatePrecision.DATE if self.precision == INSTANT else self.precision
-        return say_date(self.local_date, precision)
+        return say_date(self.local_date, self.precision)
+
+    def is_out(self, at: datetime.datetime) -> bool:
+        """Whether it has come by ``at``; what is known to the month has when the month is over.
+
+        A mere date has come when the day has begun at the desk.
+        """
+        if self.instant is not None:
+            return self.instant <= at
+        if self.date is None:
+            return False
+        day = timezone.localdate(at)
+        ended = last_day(self.date, self.precision) < day
+        return ended or (self.is_known_to_the_day and self.date <= day)
+
+    def say(self, at: datetime.datetime, *, zone: str = "") -> str:
+        """As a story says it at ``at``: "premieres April 24", "opened in theaters in May 2024".
+
+        With ``zone``, on the day an audience there gets it.
+        """
+        day = self.day_in(zone or self.zone)
+        if day is None:
+            return ""
+        coming, came = EVENT_VERBS[ReleaseEvent(self.event)]
+        when = say_when(day, self.precision, today=timezone.localdate(at))
+        return f"{came if self.is_out(at) else coming} {when}"
+
+    def platform_name(self) -> str:
+        """What the platform was called on the day; its names must be loaded."""
+        return self.platform.name_on(self.local_date) if self.platform else ""

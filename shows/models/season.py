@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -9,7 +10,7 @@ from wagtail.search import index
 from newsroom.kit.fields import ExactField
 from newsroom.kit.models import Embargoed, Record
 from shows.choices import DropPattern
-from shows.querysets import SeasonQuerySet
+from shows.querysets import EpisodeQuerySet, SeasonQuerySet
 
 
 class Season(Record):
@@ -59,6 +60,9 @@ class Season(Record):
 
     def __str__(self) -> str:
         return f"{self.show}, {self.name}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("hubs:season", args=[self.show.slug, self.number])
 
     @property
     def name(self) -> str:
@@ -128,6 +132,11 @@ class Episode(Embargoed, Orderable):
         max_length=10, blank=True, help_text="Where it was made in another order than it aired."
     )
 
+    objects = EpisodeQuerySet.as_manager()
+
+    # Known where `EpisodeQuerySet.knowing_if_out` asked; a title that spoils is else kept back.
+    is_out = False
+
     class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(
@@ -139,3 +148,8 @@ class Episode(Embargoed, Orderable):
 
     def __str__(self) -> str:
         return f"Episode {self.number}: {self.title}" if self.title else f"Episode {self.number}"
+
+    @property
+    def safe_title(self) -> str:
+        """The title, unless it would spoil what is not out yet."""
+        return "" if self.title_spoils and not self.is_out else self.title

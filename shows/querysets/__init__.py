@@ -14,8 +14,8 @@ from shows.querysets.records import (
     ShowCountryQuerySet,
     ShowQuerySet,
 )
-from shows.querysets.releases import ReleaseQuerySet
-from shows.querysets.seasons import SeasonQuerySet
+from shows.querysets.releases import EpisodeReleaseQuerySet, ReleaseQuerySet
+from shows.querysets.seasons import EpisodeQuerySet, SeasonQuerySet
 from shows.querysets.versions import FactVersionQuerySet
 
 __all__ = [
@@ -23,6 +23,8 @@ __all__ = [
     "CeremonyQuerySet",
     "CharacterQuerySet",
     "CreditQuerySet",
+    "EpisodeQuerySet",
+    "EpisodeReleaseQuerySet",
     "FactQuerySet",
     "FactVersionQuerySet",
     "GenreQuerySet",

@@ -2,15 +2,21 @@ from __future__ import annotations
 
 import datetime
 from datetime import date, timedelta
-from typing import Self
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import DateField, DateTimeField, Q, Value
+from django.apps import apps
+from django.db.models import DateField, DateTimeField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from newsroom.kit.choices import DatePrecision
-from newsroom.kit.querysets import public_record
+from newsroom.kit.dates import first_day
+from newsroom.kit.querysets import lifted, public_record
+from shows.choices import STANDING_STATES
 from shows.querysets.facts import FactQuerySet
+
+if TYPE_CHECKING:
+    from shows.models import Organisation, Season
 
 # How long after its release a show still counts as new.
 RECENT = timedelta(days=45)
@@ -31,28 +37,55 @@ class ReleaseQuerySet(FactQuerySet):
 
     def coming_up(self, today: datetime.date | None = None) -> Self:
         """Releases known to the day that are still ahead, soonest first, with show and place."""
-        known = Q(precision=DatePrecision.DATE) | Q(precision=DatePrecision.INSTANT)
         first = today or timezone.localdate()
-        ahead = self.filter(known).between(first, date.max).in_order()
-        return ahead.select_related("show", "platform", "season")
+        return self.known_to_the_day().between(first, date.max).for_calendar()
 
     def just_out(self, today: datetime.date | None = None) -> Self:
         """Releases of the last weeks, newest first, with show, poster and place."""
         last = today or timezone.localdate()
         return (
             self.between(last - RECENT, last)
-            .select_related("show__poster", "platform", "season")
+            .select_related("show__poster", "season")
+            .with_platform()
             .prefetch_related("show__poster__renditions")
             .order_by("-day", "pk")
         )
 
     def for_tiles(self) -> Self:
         """In order, with the season and the platform a tile names."""
-        return self.in_order().select_related("season", "platform")
+        return self.in_order().select_related("season").with_platform()
 
     def in_region(self, code: str) -> Self:
-        """Releases an audience in ``code`` (such as "US") can watch."""
-        return self.filter(Q(regions="") | Q(regions__contains=code.upper()))
+        """Releases an audience in ``code`` can watch; twin of ``Release.in_region``."""
+        worldwide = Q(regions="") & ~Q(excluded_regions__contains=code.upper())
+        return self.filter(worldwide | Q(regions__contains=code.upper()))
+
+    def known_to_the_day(self) -> Self:
+        return self.filter(precision__in=(DatePrecision.DATE, DatePrecision.INSTANT))
+
+    def of_season(self, season: Season) -> Self:
+        return self.filter(season=season)
+
+    def of_seasons(self) -> Self:
+        """Those of a season, of a part of it or of one of its episodes."""
+        return self.filter(season__isnull=False)
+
+    def on_platform(self, platform: Organisation) -> Self:
+        return self.filter(platform=platform)
+
+    def sometime_in(self, month: datetime.date) -> Self:
+        """Releases known to the month, the quarter or the year that ``month`` is in."""
+        spans = (DatePrecision.MONTH, DatePrecision.QUARTER, DatePrecision.YEAR)
+        asked = [Q(precision=span, date=first_day(month, span)) for span in spans]
+        return self.filter(asked[0] | asked[1] | asked[2])
+
+    def with_platform(self) -> Self:
+        """The platform with every name it went by, for ``Release.platform_name``; a query more."""
+        return self.select_related("platform").prefetch_related("platform__names")
+
+    def for_calendar(self) -> Self:
+        """In order, with show, season and the platform's names; one query more."""
+        return self.in_order().select_related("show", "season").with_platform()
 
     def between(self, first: datetime.date, last: datetime.date) -> Self:
         """Releases on the days from ``first`` to ``last``, both included.
@@ -80,3 +113,52 @@ class ReleaseQuerySet(FactQuerySet):
 
 def _midnight(day: datetime.date) -> datetime.datetime:
     return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
+
+
+class EpisodeReleaseQuerySet(QuerySet[Any]):
+    """Questions about when many episodes come out."""
+
+    def public(self, at: datetime.datetime | None = None) -> Self:
+        """Rows that are free of embargo, as are their episode, release, season and platform."""
+        episodes = apps.get_model("shows.Episode")._default_manager
+        kept_back = episodes.exclude(lifted(at)).filter(
+            season=OuterRef("season"), number=OuterRef("episode")
+        )
+        platform = Q(release__platform__isnull=True)
+        return self.filter(
+            lifted(at),
+            lifted(at, through="release__"),
+            platform | public_record(at, through="release__platform__"),
+            public_record(at, through="season__"),
+            public_record(at, through="season__show__"),
+            ~Exists(kept_back),
+            release__state__in=STANDING_STATES,
+        )
+
+    def of_season(self, season: Season) -> Self:
+        return self.filter(season=season)
+
+    def set_by_hand(self) -> Self:
+        return self.filter(is_set_by_hand=True)
+
+    def out(self, at: datetime.datetime | None = None) -> Self:
+        """Those that have come by ``at``; a mere date has when the day has begun at the desk."""
+        moment = at or timezone.now()
+        day = timezone.localdate(moment)
+        return self.filter(Q(instant__lte=moment) | Q(date__lte=day))
+
+    def between(self, first: datetime.date, last: datetime.date) -> Self:
+        """On the days from ``first`` to ``last`` by the desk's clock, both included."""
+        end = _midnight(last + timedelta(days=1))
+        return self.filter(
+            Q(date__gte=first, date__lte=last) | Q(instant__gte=_midnight(first), instant__lt=end)
+        )
+
+    def in_turn(self) -> Self:
+        return self.order_by("place", "release", "pk")
+
+    def for_calendar(self) -> Self:
+        """With release, season, show and the platform's names; one query more."""
+        return self.select_related("release__platform", "season__show").prefetch_related(
+            "release__platform__names"
+        )

@@ -49,6 +49,7 @@ OWN_NAMES = {
         "side_panels",
     },
     "newsroom/hubs": {"cards", "dossiers"},
+    "shows": {"drops"},
 }
 NAMES = {
     "__init__",
