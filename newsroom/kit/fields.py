@@ -22,7 +22,17 @@ class ExactField(models.CharField[str, str]):
         return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
-class FoldedField(models.CharField[str, str]):
+class CodePointField(models.CharField[str, str]):
+    """Text that is sorted and looked up by code point everywhere; a locale would skip spaces."""
+
+    def db_parameters(self, connection: Any) -> Any:
+        parameters = super().db_parameters(connection)
+        if connection.vendor == "postgresql":
+            parameters["collation"] = "C"
+        return parameters
+
+
+class FoldedField(CodePointField):
     """The folded shadow of another field, written at every save and indexed for look-ups."""
 
     def __init__(self, *args: Any, source: str = "name", **kwargs: Any) -> None:
@@ -38,21 +48,14 @@ class FoldedField(models.CharField[str, str]):
         kwargs["source"] = self.source
         return name, path, args, kwargs
 
-    def db_parameters(self, connection: Any) -> Any:
-        """Sorted by code point everywhere, as SQLite does; a locale would skip spaces."""
-        parameters = super().db_parameters(connection)
-        if connection.vendor == "postgresql":
-            parameters["collation"] = "C"
-        return parameters
-
     def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001 - Django's signature
         folded = fold(getattr(model_instance, self.source) or "")[: self.max_length]
         setattr(model_instance, self.attname, folded)
         return folded
 
 
-@FoldedField.register_lookup
-class FoldedStartsWith(StartsWith):
+@CodePointField.register_lookup
+class CodePointStartsWith(StartsWith):
     """As a range where the database is SQLite, whose LIKE uses no index."""
 
     def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:

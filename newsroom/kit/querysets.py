@@ -17,6 +17,8 @@ _MOST_WORDS = 8
 if TYPE_CHECKING:
     import datetime
 
+    from newsroom.kit.words import WordQuerySet
+
 
 def lifted(at: datetime.datetime | None, *, through: str = "") -> Q:
     """True where no embargo stands at ``at``; ``through`` is a path such as "person__"."""
@@ -60,6 +62,15 @@ class RecordQuerySet(SearchableQuerySetMixin, QuerySet[Any]):
         named = self.model._default_manager.filter(asked).order_by().values("pk")
         others = relation.related_model._default_manager.filter(asked, **allowed)
         return Q(pk__in=named.union(others.order_by().values(relation.field.name)))
+
+    def having_words(self, kept: WordQuerySet, words: str) -> Self:
+        """Records with one name, of those ``kept`` knows, in which each of ``words`` begins a word.
+
+        Where nothing is asked for, all of them.
+        """
+        if not fold(words):
+            return self
+        return self.filter(pk__in=kept.beginning(words).records())
 
     def begins_words_of(self, words: str, aliases: str, **allowed: Any) -> Q:
         """True where the record's own name, or one of its ``aliases``, has all the words."""
