@@ -61,6 +61,16 @@ class Pattern:
         return days
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """When one episode comes out: on a day, or at a moment where that was announced."""
+
+    episode: str
+    place: int
+    date: datetime.date | None = None
+    instant: datetime.datetime | None = None
+
+
 def moments(
     days: Sequence[datetime.date], first: datetime.datetime, zone: str
 ) -> list[datetime.datetime]:

@@ -13,7 +13,7 @@ from modelcluster.fields import ParentalKey
 from newsroom.kit.choices import DatePrecision
 from newsroom.kit.dates import first_day, last_day, say_date, say_when
 from newsroom.kit.zones import day_in, say_clock
-from shows.choices import EVENT_VERBS, OUTLETS, ReleaseEvent
+from shows.choices import EVENT_VERBS, IN_EPISODES, OUTLETS, ReleaseEvent
 from shows.models.fact import Fact
 from shows.models.show import Show
 from shows.querysets import ReleaseQuerySet
@@ -152,6 +152,11 @@ class Release(Fact):
     @property
     def is_known_to_the_day(self) -> bool:
         return self.precision in (DatePrecision.DATE, INSTANT)
+
+    @property
+    def is_dropped_in_episodes(self) -> bool:
+        """Whether the pattern of its season says when each episode comes out by it."""
+        return self.event in IN_EPISODES and self.is_known_to_the_day
 
     @property
     def local_date(self) -> datetime.date | None:

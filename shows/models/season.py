@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
@@ -10,7 +13,11 @@ from wagtail.search import index
 from newsroom.kit.fields import ExactField
 from newsroom.kit.models import Embargoed, Record
 from shows.choices import DropPattern
+from shows.drops import Pattern, Turn, moments, numbers
 from shows.querysets import EpisodeQuerySet, SeasonQuerySet
+
+if TYPE_CHECKING:
+    from shows.models.release import Release
 
 
 class Season(Record):
@@ -64,9 +71,74 @@ class Season(Record):
     def get_absolute_url(self) -> str:
         return reverse("hubs:season", args=[self.show.slug, self.number])
 
+    def serializable_data(self) -> dict[str, Any]:
+        """Without the dates that follow from the pattern: a version holds what editors decided."""
+        data: dict[str, Any] = super().serializable_data()
+        rows = data.get("episode_releases", [])
+        return data | {"episode_releases": [row for row in rows if row["is_set_by_hand"]]}
+
     @property
     def name(self) -> str:
         return self.label or f"Season {self.number}"
+
+    def episode_numbers(self) -> list[str]:
+        """All its episodes in turn, on file or only announced; reads ``episodes``."""
+        on_file = sorted(self.episodes.all(), key=lambda row: (row.sort_order or 0, row.pk or 0))
+        return numbers([row.number for row in on_file], self.episode_count)
+
+    def turns(self, release: Release) -> list[Turn]:
+        """When each episode comes out by ``release``; nothing where that is not known to the day.
+
+        Reads ``episodes``, ``parts`` and ``skipped_weeks``.
+        """
+        first = release.local_date
+        if not (self.pattern and first and release.is_dropped_in_episodes):
+            return []
+        told = self.episode_numbers()
+        given = self._given_by(release, told)
+        days = self._pattern(release, told).days(first, len(given))
+        places = {number: place for place, number in enumerate(told, start=1)}
+        turns = [
+            Turn(number, places.get(number, 1), date=day)
+            for number, day in zip(given, days, strict=False)
+        ]
+        if release.instant is None:
+            return turns
+        at = moments(days, release.instant, release.zone)
+        return [
+            replace(turn, date=None, instant=moment) for turn, moment in zip(turns, at, strict=True)
+        ]
+
+    def _pattern(self, release: Release, told: list[str]) -> Pattern:
+        split = self.pattern == DropPattern.SPLIT
+        return Pattern(
+            # One part of a split season, or one episode, is all there at once.
+            DropPattern.ALL_AT_ONCE if release.part and split else self.pattern,
+            first_batch=len(self._first_part(told)) if split else self.first_batch or 1,
+            second_part_on=self.second_part_on,
+            skipped={row.day for row in self.skipped_weeks.all()},
+        )
+
+    def _given_by(self, release: Release, told: list[str]) -> list[str]:
+        """The episodes that ``release`` is of: one, those of a part, or all."""
+        if release.episode:
+            return [release.episode]
+        if release.part is None:
+            return told
+        rows = {row.number: row for row in self.parts.all()}
+        if release.part in rows:
+            return rows[release.part].among(told)
+        first = self._first_part(told)
+        return first if release.part == 1 else told[len(first) :]
+
+    def _first_part(self, told: list[str]) -> list[str]:
+        """The episodes before those of the second part, by the rows of parts or by their count."""
+        rows = {row.number: row for row in self.parts.all()}
+        if 1 in rows and rows[1].last_episode in told:
+            return told[: told.index(rows[1].last_episode) + 1]
+        if 2 in rows and rows[2].first_episode in told:
+            return told[: told.index(rows[2].first_episode)]
+        return told[: self.first_batch or (len(told) + 1) // 2]
 
 
 class SkippedWeek(Orderable):
@@ -109,6 +181,15 @@ class SeasonPart(Orderable):
 
     def __str__(self) -> str:
         return self.label or f"Part {self.number}"
+
+    def among(self, numbers: list[str]) -> list[str]:
+        """Those of ``numbers`` from its first episode to its last."""
+        if self.first_episode not in numbers:
+            return []
+        first = numbers.index(self.first_episode)
+        if self.last_episode not in numbers:
+            return numbers[first:]
+        return numbers[first : numbers.index(self.last_episode) + 1]
 
 
 class Episode(Embargoed, Orderable):
