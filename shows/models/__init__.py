@@ -4,7 +4,8 @@ from shows.models.award import Award, AwardCategory, Ceremony, Nomination, Nomin
 from shows.models.character import Character, CharacterName
 from shows.models.credit import Credit, CreditedCharacter
 from shows.models.drop import EpisodeRelease
-from shows.models.fact import Evidence, Fact
+from shows.models.evidence import Evidence
+from shows.models.fact import Fact
 from shows.models.genre import Genre
 from shows.models.organisation import Organisation, OrganisationName, OrganisationParent
 from shows.models.plot import Plot
@@ -21,6 +22,7 @@ from shows.models.show import (
 from shows.models.status import StatusEvent
 from shows.models.title import ShowTitle
 from shows.models.version import FactVersion
+from shows.models.word import CharacterWord, ShowWord
 
 __all__ = [
     "Award",
@@ -28,6 +30,7 @@ __all__ = [
     "Ceremony",
     "Character",
     "CharacterName",
+    "CharacterWord",
     "Credit",
     "CreditedCharacter",
     "Episode",
@@ -52,6 +55,7 @@ __all__ = [
     "ShowGenre",
     "ShowLanguage",
     "ShowTitle",
+    "ShowWord",
     "SkippedWeek",
     "StatusEvent",
 ]

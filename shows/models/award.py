@@ -16,6 +16,7 @@ from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
 from shows.choices import NomineeResult, OrganisationKind
 from shows.models.fact import Fact
+from shows.models.history import keeping_history_of
 from shows.querysets import AwardQuerySet, CeremonyQuerySet, NominationQuerySet
 
 
@@ -124,6 +125,10 @@ class Ceremony(Record):
 
     def __str__(self) -> str:
         return f"{self.award.name} {self.ordinal}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with keeping_history_of(self, kwargs.get("update_fields")):
+            super().save(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -12,6 +14,7 @@ from newsroom.kit.fields import ExactField
 from newsroom.prose.episodes import say_run
 from shows.choices import BillingGroup, Job, Tier
 from shows.models.fact import Fact
+from shows.models.history import keeping_characters
 from shows.models.show import LANGUAGE_TAG, Show
 from shows.querysets import CreditQuerySet
 
@@ -204,3 +207,7 @@ class CreditedCharacter(Orderable):
 
     def __str__(self) -> str:
         return self.character.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with keeping_characters(self.credit):
+            super().save(*args, **kwargs)

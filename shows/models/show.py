@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -17,6 +17,7 @@ from newsroom.prose.sort_titles import is_suggestion, sort_title
 from people.choices import IdScheme
 from shows.choices import PRINTED_TITLES, RIGHT_TITLES, CompanyRole, ShowKind, TitleKind
 from shows.models.course import Commitment, Course
+from shows.models.history import keeping_history_of
 from shows.querysets import ShowCountryQuerySet, ShowQuerySet
 
 if TYPE_CHECKING:
@@ -99,6 +100,10 @@ class Show(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("hubs:show", args=[self.slug])
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with keeping_history_of(self, kwargs.get("update_fields")):
+            super().save(*args, **kwargs)
 
     @property
     def sorting(self) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from shows.models.fact import Evidence
+from shows.models.evidence import Evidence
 from shows.querysets import FactVersionQuerySet
 
 
