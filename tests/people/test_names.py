@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -150,7 +151,7 @@ def test_a_membership_says_its_years(first: int | None, last: int | None, said: 
 
 def test_rows_that_end_before_they_start_name_what_is_wrong_and_the_way_out() -> None:
     days = {"from_on": datetime.date(2026, 6, 1), "until_on": datetime.date(2026, 5, 1)}
-    rows = [
+    rows: list[Any] = [
         PersonNameFactory.build(text="Stella", **days),
         PersonPronouns(text="they/them", source_note="Told us", **days),
         GroupMember(person=someone("Ada Lorne"), **days),
