@@ -149,6 +149,10 @@ EVENT_VERBS = {
 IN_EPISODES = (ReleaseEvent.STREAMING, ReleaseEvent.BROADCAST, ReleaseEvent.ON_DEMAND)
 
 
+# What brings a season to its audience at home.
+AIRINGS = (ReleaseEvent.STREAMING, ReleaseEvent.BROADCAST, ReleaseEvent.ON_DEMAND)
+
+
 class DropPattern(TextChoices):
     ALL_AT_ONCE = "all_at_once", "All episodes at once"
     WEEKLY = "weekly", "Weekly"

@@ -100,7 +100,7 @@ class ShowFilterSet(django_filters.FilterSet):
         fields: list[str] = []
 
     def titled_like(self, shows: ShowQuerySet, _: str, words: str) -> ShowQuerySet:
-        return shows.titled_like(words)
+        return shows.publicly_titled_like(words)
 
     def on_platform(self, shows: ShowQuerySet, _: str, platform: Organisation) -> ShowQuerySet:
         return shows.on(platform)

@@ -7,7 +7,9 @@ from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from newsroom.kit.countries import country_name
 from newsroom.kit.fields import ExactField, FoldedField
+from newsroom.kit.languages import language_name
 from shows.choices import LOCAL_TITLES, TitleKind
 from shows.models.show import COUNTRY_CODE, LANGUAGE_TAG, Show
 
@@ -48,6 +50,15 @@ class ShowTitle(Orderable):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def where(self) -> str:
+        """Who knows it by this title, or until when: "Germany", "German", "until 2024"."""
+        if self.kind == TitleKind.FORMER:
+            return f"until {self.until_on.year}" if self.until_on else "formerly"
+        if self.region:
+            return country_name(self.region)
+        return language_name(self.language) if self.language else ""
 
     def was_used_on(self, day: datetime.date) -> bool:
         return self.has_begun_by(day) and (self.until_on is None or day <= self.until_on)

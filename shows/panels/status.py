@@ -7,6 +7,8 @@ from shows.panels.fact import evidence
 STATUS_ROW = [
     FieldRowPanel(["status", "state"]),
     FieldRowPanel(["happened_on", "precision"]),
+    FieldRowPanel(["seasons_ordered", "platform"]),
+    FieldRowPanel(["old_kind", "new_kind"]),
     "note",
     evidence(),
 ]

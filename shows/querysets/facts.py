@@ -68,4 +68,5 @@ class StatusEventQuerySet(FactQuerySet):
         return self.order_by("-happened_on", "-sort_order", "-pk")
 
     def with_source(self) -> Self:
-        return self.select_related("source")
+        """Each with what its line and its evidence name; no query more."""
+        return self.select_related("source", "platform")

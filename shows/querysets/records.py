@@ -7,12 +7,14 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from newsroom.kit.folding import fold
-from newsroom.kit.querysets import RecordQuerySet, begins_words, public_record
+from newsroom.kit.querysets import RecordQuerySet, public_record
+from newsroom.kit.words import MOST_WORDS
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
+    from newsroom.kit.words import WordQuerySet
     from shows.models import Genre, Organisation
     from shows.querysets.releases import ReleaseQuerySet
 
@@ -29,7 +31,11 @@ class ShowQuerySet(RecordQuerySet):
 
     def titled_like(self, words: str) -> Self:
         """Every show with a title in which each of ``words`` begins a word."""
-        return self.filter(self.begins_words_of(words, "titles"))
+        return self.having_words(words_of_titles(), words)
+
+    def publicly_titled_like(self, words: str) -> Self:
+        """As ``titled_like``, but a working title helps no reader find a show."""
+        return self.having_words(words_of_titles().for_readers(), words)
 
     def named_like(self, words: str) -> Self:
         """What choosers and lists ask of every kind of record."""
@@ -83,6 +89,11 @@ class ShowQuerySet(RecordQuerySet):
         return releases.public(at)
 
 
+def words_of_titles() -> WordQuerySet:
+    words: WordQuerySet = apps.get_model("shows.ShowWord")._default_manager.all()
+    return words
+
+
 class GenreQuerySet(QuerySet[Any]):
     """Questions about many genres."""
 
@@ -126,4 +137,11 @@ class CharacterQuerySet(RecordQuerySet):
         return self.order_by("folded", "pk").select_related("show")
 
     def named_like(self, words: str) -> Self:
-        return self.filter(begins_words(words, "folded", "show__folded"))
+        """Everyone each of whose ``words`` begins a word of a name of theirs or of their show's."""
+        kept = apps.get_model("shows.CharacterWord")._default_manager.all()
+        asked = self
+        for word in fold(words).split()[:MOST_WORDS]:
+            shows = words_of_titles().of_own_names().beginning(word).records()
+            told = self.model._default_manager.order_by().filter(show__in=shows).values("pk")
+            asked = asked.filter(pk__in=kept.beginning(word).records().union(told))
+        return asked

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from newsroom.hubs.dossiers.groups import Group
-from shows.choices import ON_SCREEN, PRINTED_TITLES, Job, PlotLevel
+from shows.choices import AIRINGS, ON_SCREEN, Job, PlotLevel
 from shows.models import Credit, Plot, Release, Season, StatusEvent
+from shows.models.course import Course
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shows.models import Genre, Show, ShowCompany, ShowTitle
+    from shows.models.course import StatusLine
 
 
 def _about(show: Show) -> dict[str, Any]:
@@ -23,7 +25,8 @@ def _about(show: Show) -> dict[str, Any]:
         "genres": [row.genre for row in show.genres.select_related("genre")],
         "countries": [row.country for row in show.countries.order_by("sort_order")],
         "companies": [row for row in companies if row.organisation.is_public()],
-        "titles": list(show.titles.filter(kind__in=PRINTED_TITLES)),
+        "titles": show.other_titles(),
+        "languages": [row.language for row in show.languages.order_by("sort_order")],
     }
 
 
@@ -41,10 +44,11 @@ class ShowDossier:
     countries: Sequence[str]
     companies: Sequence[ShowCompany]
     titles: Sequence[ShowTitle]
+    languages: Sequence[str]
     credits: Sequence[Credit]
     plots: Sequence[Plot]
     releases: Sequence[Release]
-    status: StatusEvent | None
+    events: Sequence[StatusEvent]
     seasons: Sequence[Season]
 
     @classmethod
@@ -57,7 +61,7 @@ class ShowDossier:
             credits=list(credited.for_cast_list()),
             plots=list(Plot.objects.public().on_file_of(show).safe_to_tease()),
             releases=list(Release.objects.public().on_file_of(show).for_tiles()),
-            status=events.with_source().first(),
+            events=list(events.with_source()),
             seasons=list(Season.objects.public().of(show).with_episodes()),
         )
 
@@ -69,16 +73,34 @@ class ShowDossier:
             credit.public_characters = [row for row in named if row.character.is_public()]
         told = [row for row in standing(show.plots) if row.is_safe_to_tease]
         released = standing(show.releases)
-        events = standing(show.status_events)
+        events = sorted(standing(show.status_events), key=lambda row: row.happened_on)
         return cls(
             show=show,
             **_about(show),
             credits=credited,
             plots=told,
             releases=sorted(released, key=lambda row: str(row.local_date or "")),
-            status=max(events, key=lambda row: row.happened_on, default=None),
+            events=events[::-1],
             seasons=list(Season.objects.public().of(show).with_episodes()) if show.pk else [],
         )
+
+    @property
+    def status(self) -> StatusEvent | None:
+        """The last turn of its life, which the page gives the source of."""
+        return next((row for row in self.events if row.happened_on <= timezone.localdate()), None)
+
+    @property
+    def status_line(self) -> StatusLine | None:
+        course = Course(self.events)
+        return course.line_on(timezone.localdate(), seasons_out=self._seasons_out)
+
+    @property
+    def _seasons_out(self) -> int:
+        """How many seasons an audience could have seen; a release of no season is of the first."""
+        today = timezone.localdate()
+        aired = [row for row in self.releases if row.event in AIRINGS]
+        out = [row.season_id for row in aired if row.local_date and row.local_date <= today]
+        return len(set(filter(None, out))) or int(bool(out))
 
     @property
     def cast(self) -> list[Credit]:

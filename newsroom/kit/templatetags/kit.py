@@ -27,6 +27,11 @@ def countries(codes: Iterable[str]) -> list[str]:
 
 
 @register.filter
+def languages(tags: Iterable[str]) -> list[str]:
+    return [language_name(tag) for tag in tags]
+
+
+@register.filter
 def absolute(path: str, request: HttpRequest) -> str:
     """The whole address of a path on the host that was asked, for machines that quote it."""
     return request.build_absolute_uri(path)
