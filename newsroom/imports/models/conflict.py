@@ -21,6 +21,7 @@ class Conflict(models.Model):
     record_name = models.CharField(max_length=255)
     field = models.CharField(max_length=255)
     label = models.CharField("about", max_length=255)
+    place = models.JSONField(default=dict, help_text="The row and the column it is about.")
     values = models.JSONField(default=list)
     opened_at = models.DateTimeField("opened", auto_now_add=True)
     settled_at = models.DateTimeField("settled", null=True, blank=True)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import datetime
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -9,6 +9,9 @@ from django.db import models
 
 from newsroom.imports.choices import TMDB_DAYS, TMDB_TERMS
 from newsroom.imports.querysets import AboutRecordQuerySet
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class SourcedValue(models.Model):
