@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.templatetags.static import static
-from django.urls import reverse
-from django.utils.html import format_html
+from django.urls import URLResolver, include, path, reverse
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.admin.views.home import (
     RecentEditsPanel,
@@ -34,14 +34,23 @@ REPLACED_PANELS = (RecentEditsPanel, UserObjectsInWorkflowModerationPanel)
 register_snippet(RecordsViewSetGroup)
 
 
+@hooks.register("register_admin_urls")
+def form_urls() -> list[URLResolver]:
+    return [path("forms/", include("newsroom.desk.urls"))]
+
+
 @hooks.register("insert_global_admin_css")
 def desk_style() -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', static("admin/css/desk.css"))
+    return _each('<link rel="stylesheet" href="{}">', "admin/css/desk.css", "admin/css/rows.css")
 
 
 @hooks.register("insert_global_admin_js")
 def desk_script() -> SafeString:
-    return format_html('<script src="{}" defer></script>', static("admin/js/desk.js"))
+    return _each('<script src="{}" defer></script>', "admin/js/desk.js", "admin/js/rows.js")
+
+
+def _each(tag: str, *names: str) -> SafeString:
+    return format_html_join("", tag, ([static(name)] for name in names))
 
 
 @hooks.register("construct_main_menu")

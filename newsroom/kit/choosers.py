@@ -27,7 +27,7 @@ from wagtail.snippets.widgets import AdminSnippetChooser
 from newsroom.kit.listings import StandingColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from django.db.models import Model
     from django.http import HttpRequest
@@ -158,6 +158,13 @@ class RecordCreateView(GivenCreationFormMixin, SnippetCreateView):
 
 
 class RecordChooser(AdminSnippetChooser):
+    """Names what is chosen; ``known`` holds records that were looked up for many rows at once."""
+
+    known: Mapping[str, Model] = {}
+
+    def get_instance(self, value: Any) -> Any:
+        return self.known.get(str(value)) or super().get_instance(value)
+
     def get_display_title(self, instance: Model) -> str:
         return say_with_state(instance)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wagtail.admin.ui.tables import StatusTagColumn
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
+
+from newsroom.kit.rows import load_rows_of_rows
 
 if TYPE_CHECKING:
     from newsroom.kit.models import Record
@@ -45,9 +47,19 @@ class RecordIndexView(IndexView):
         return queryset.named_like(self.search_query) if self.search_query else queryset
 
 
+class RecordEditView(EditView):
+    """Reads a record with all its rows at once, however many it has."""
+
+    def get_object(self) -> Any:
+        record = super().get_object()
+        load_rows_of_rows(record)
+        return record
+
+
 class RecordViewSet(SnippetViewSet):
     """What the lists of all records share."""
 
     index_view_class = RecordIndexView
+    edit_view_class = RecordEditView
     inspect_view_enabled = True
     list_per_page = 30

@@ -11,7 +11,7 @@ from wagtail.admin.panels import (
 )
 
 from newsroom.kit.panels import RowsPanel, ThisRecordPanel
-from shows.panels.credit import CREDIT_ROW
+from shows.panels.credit import CREDIT_ROW, say_credit
 from shows.panels.plot import PLOT_ROW
 from shows.panels.release import RELEASE_ROW
 from shows.panels.status import STATUS_ROW
@@ -47,7 +47,13 @@ SHOW = TabbedInterface(
                     " billed credit reaches a reader; an exit stays here as history.",
                     heading="How credits read",
                 ),
-                RowsPanel("credits", panels=CREDIT_ROW, heading="Credits", label="credit"),
+                RowsPanel(
+                    "credits",
+                    panels=CREDIT_ROW,
+                    heading="Credits",
+                    label="credit",
+                    say=say_credit,
+                ),
             ],
             heading="Cast and credits",
         ),
@@ -64,7 +70,14 @@ SHOW = TabbedInterface(
             heading="Releases",
         ),
         ObjectList(
-            [RowsPanel("status_events", panels=STATUS_ROW, heading="Status", label="status")],
+            [
+                HelpPanel(
+                    "Each turn is a row of its own and stays: an order for two seasons, then the"
+                    " end of it. The page says the last one, and counts the seasons itself.",
+                    heading="How the status reads",
+                ),
+                RowsPanel("status_events", panels=STATUS_ROW, heading="Status", label="status"),
+            ],
             heading="Status",
         ),
         ObjectList(
@@ -76,7 +89,12 @@ SHOW = TabbedInterface(
                     panels=TITLE_ROW,
                     heading="Other titles",
                     label="title",
+                    help_text=(
+                        "Readers find a show by any of them but a working title. Working titles,"
+                        " abbreviations and misspellings are never printed."
+                    ),
                 ),
+                RowsPanel("languages", panels=["language"], heading="Languages", label="language"),
                 RowsPanel(
                     "external_ids",
                     panels=[FieldRowPanel(["scheme", "value"])],

@@ -59,10 +59,10 @@ def test_a_credit_with_its_character_is_entered_without_leaving_the_show(
     desk.goto(f"/desk/snippets/shows/show/edit/{show.pk}/#tab-cast_and_credits")
     rows = desk.locator("[id^=inline_child_credits-]:not([id*=characters]):not([id*=panel])")
     expect(rows).to_have_count(3)
-    expect(rows.nth(1).locator(".row-summary").first).to_contain_text("Second · Actor")
+    expect(rows.nth(1).locator("[data-row-text]").first).to_have_text("Second — actor, confirmed")
     desk.wait_for_timeout(SETTLING)
 
-    desk.get_by_role("button", name="Add credit").click()
+    desk.get_by_role("button", name="Add credit", exact=True).click()
     row = rows.nth(3)
     row.get_by_role("button", name="Choose person").click()
     desk.get_by_role("tab", name="New").click()
@@ -74,7 +74,7 @@ def test_a_credit_with_its_character_is_entered_without_leaving_the_show(
     desk.get_by_role("tab", name="New").click()
     desk.locator(".modal-body").get_by_label("Name").fill("Jack")
     desk.get_by_role("button", name="Add and choose").click()
-    expect(row.locator(".row-summary").first).to_contain_text("Luke Kirby · Actor · Jack")
+    expect(row.locator("[data-row-text]").first).to_have_text("Luke Kirby as Jack — confirmed")
 
     expect(desk.get_by_text("Saved", exact=True).first).to_be_visible(timeout=SAVED)
     assert Credit.objects.count() == 3

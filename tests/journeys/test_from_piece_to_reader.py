@@ -132,7 +132,7 @@ def test_a_chief_editor_does_it_all_in_a_browser(
 
     page.goto(edit_path(show))
     page.get_by_role("tab", name="Cast and credits").click()
-    page.locator("#inline_child_credits-0 [data-panel-toggle]").first.click()
+    page.locator("#inline_child_credits-0 [data-row-toggle]").first.click()
     page.locator("#id_credits-0-note").fill(NOTE)
     press_publish(page)
     page.goto(f"/tv/{story.slug}/")
