@@ -161,7 +161,10 @@ class Credit(Fact, ClusterableModel):
 
     @property
     def printed_name(self) -> str:
-        return self.credited_as or self.person.name
+        """The name on the screen, unless they left it behind for good; names must be loaded."""
+        if self.credited_as and self.person.may_be_printed_as(self.credited_as):
+            return self.credited_as
+        return self.person.name
 
     @property
     def is_safe_to_tease(self) -> bool:

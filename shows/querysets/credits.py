@@ -124,15 +124,18 @@ class CreditQuerySet(FactQuerySet):
         )
 
     def for_cast_list(self, at: datetime.datetime | None = None) -> Self:
-        """Each credit with its person, portrait and public characters; three queries more."""
+        """Each credit with its person, names, portrait and public characters; three queries more.
+
+        The names tell whether the printed one may be printed still.
+        """
         return self.select_related("person__portrait", "season", "last_season").prefetch_related(
-            self._with_characters(at)
+            self._with_characters(at), "person__names"
         )
 
     def for_timeline(self, at: datetime.datetime | None = None) -> Self:
-        """Each credit with its people, its source and public characters; one query more."""
+        """Each credit with its people, its source and public characters; two queries more."""
         return self.select_related("person", "replaced_by", "source", "season").prefetch_related(
-            self._with_characters(at)
+            self._with_characters(at), "person__names"
         )
 
     def _with_characters(self, at: datetime.datetime | None) -> Prefetch[Any, Any, Any]:
