@@ -27,7 +27,8 @@ NAMES: Final = {
     "event": "Kind of release",
     "platform": "Platform",
     "regions": "Regions",
-    "drop_rule": "Announced hour",
+    "drop_rule": "Hour as announced",
+    "hour": "Hour",
     "status": "Status",
     "seasons_ordered": "Seasons ordered",
     "new_kind": "Form",
@@ -57,6 +58,8 @@ LEFT: Final = {
 def say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """One sentence, without its full stop, for each thing that is said otherwise now."""
     said = _say_state(before.get("state", ""), after.get("state", ""))
+    if after.get("replaced_by") and said == [LEFT["replaced"]]:
+        said = []  # By whom says it too.
     for name in dict.fromkeys([*before, *after]):
         old, new = before.get(name, ""), after.get(name, "")
         if old == new or name == "state":

@@ -48,8 +48,8 @@ OWN_NAMES = {
         "sheets",
         "side_panels",
     },
-    "newsroom/hubs": {"cards", "dossiers"},
-    "shows": {"drops"},
+    "newsroom/hubs": {"cards", "dossiers", "markup"},
+    "shows": {"drops", "histories"},
 }
 NAMES = {
     "__init__",

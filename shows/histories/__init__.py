@@ -1,0 +1,7 @@
+"""What happened to the facts of a show, told from the versions they left."""
+
+from __future__ import annotations
+
+from shows.histories.changes import Change, changes_of, public_changes_of
+
+__all__ = ["Change", "changes_of", "public_changes_of"]
