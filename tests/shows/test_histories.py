@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.log_actions import LogContext
 
 from shows.histories import changes_of, public_changes_of
-from shows.models import Character, Credit
+from shows.models import Character
 from tests.factories import (
     CharacterFactory,
     CreditedCharacterFactory,
@@ -141,7 +141,7 @@ def test_a_reader_is_told_nothing_of(before: dict[str, Any], after: dict[str, An
 def test_a_reader_is_told_nothing_of_a_character_that_spoils() -> None:
     played = CreditedCharacterFactory.create()
     twist = CharacterFactory.create(show=played.credit.show, name="The Twin", spoils_season=1)
-    Credit.objects.get().characters.create(character=twist)
+    CreditedCharacterFactory.create(credit=played.credit, character=twist)
 
     assert Character.objects.safe_to_tease().count() == 1
     assert "The Twin" in str(changes_of(played.credit.show)[0].sentences)
