@@ -4,17 +4,18 @@ import sys
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, Self
 
+from django.apps import apps
 from django.db.models import Exists, Prefetch, Q, QuerySet
 from django.db.models.functions import Substr
 
 from newsroom.kit.folding import fold
 from newsroom.kit.querysets import RecordQuerySet, public_record
-from people.choices import READER_FINDS_BY
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
+    from newsroom.kit.words import WordQuerySet
     from people.models import Person
 
 # Sorts behind every name that begins with a letter from a to z.
@@ -47,11 +48,11 @@ class PersonQuerySet(RecordQuerySet):
         For editors: it looks through sensitive former names too. Public code asks
         ``publicly_named_like``.
         """
-        return self.filter(self.begins_words_of(words, "names"))
+        return self.having_words(_words(), words)
 
     def publicly_named_like(self, words: str) -> Self:
         """As ``named_like``, but a birth or former name helps nobody find a person."""
-        return self.filter(self.begins_words_of(words, "names", kind__in=READER_FINDS_BY))
+        return self.having_words(_words().for_readers(), words)
 
     def among(self, keys: Iterable[int] | QuerySet[Any]) -> Self:
         return self.filter(pk__in=keys)
@@ -84,6 +85,11 @@ class PersonQuerySet(RecordQuerySet):
 
     def trading_as(self, trade: str) -> Self:
         return self.filter(trades__trade=trade)
+
+
+def _words() -> WordQuerySet:
+    words: WordQuerySet = apps.get_model("people.PersonWord")._default_manager.all()
+    return words
 
 
 class GroupMemberQuerySet(QuerySet[Any]):

@@ -48,6 +48,15 @@ class ShowQuerySet(RecordQuerySet):
         """Shows that ``platform`` has, or has been announced to have."""
         return self.filter(pk__in=self._releases(at).filter(platform=platform).values("show"))
 
+    def of_organisation(
+        self, organisation: Organisation, at: datetime.datetime | None = None
+    ) -> Self:
+        """Shows that ``organisation`` has, makes, commissions or distributes."""
+        on_it = self._releases(at).filter(platform=organisation).order_by().values("show")
+        companies = self.model._meta.get_field("companies").related_model.objects
+        made = companies.filter(organisation=organisation).order_by().values("show")
+        return self.filter(pk__in=on_it.union(made))
+
     def of_genre(self, genre: Genre) -> Self:
         return self.filter(genres__genre=genre)
 

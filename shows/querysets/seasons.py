@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING, Any, Self
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from newsroom.kit.querysets import RecordQuerySet, begins_words, lifted, public_record
+from newsroom.kit.folding import fold
+from newsroom.kit.querysets import RecordQuerySet, lifted, public_record
+from shows.querysets.records import words_of_titles
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
-    from shows.models import Show
+    from shows.models import Season, Show
 
 
 class SeasonQuerySet(RecordQuerySet):
@@ -32,8 +34,12 @@ class SeasonQuerySet(RecordQuerySet):
     def of_shows(self, shows: Iterable[Show]) -> Self:
         return self.filter(show__in=[show.pk for show in shows])
 
-    def numbered(self, number: int) -> Self:
-        return self.filter(number=number)
+    def at(self, slug: str, number: int) -> Self:
+        """The season that has this address."""
+        return self.filter(show__slug=slug, number=number)
+
+    def for_hub(self) -> Self:
+        return self.select_related("show__poster").prefetch_related("show__poster__renditions")
 
     def handed_out(self) -> Self:
         """Seasons of which it is known how their episodes come out."""
@@ -45,11 +51,14 @@ class SeasonQuerySet(RecordQuerySet):
     def named_like(self, words: str) -> Self:
         """Every season of a show so titled; a number at the end may be the season's own."""
         *title, last = words.split() or [""]
-        asked = begins_words(words, "show__folded", "show__titles__folded")
+        if not fold(words):
+            return self
+        asked = Q(show__in=words_of_titles().beginning(words).records())
         if last.isascii() and last.isdigit():
-            titled = begins_words(" ".join(title), "show__folded", "show__titles__folded")
-            asked |= titled & Q(number=min(int(last), 32767))
-        return self.filter(asked).distinct()
+            titled = words_of_titles().beginning(" ".join(title)).records()
+            numbered = Q(number=min(int(last), 32767))
+            asked |= numbered & Q(show__in=titled) if title else numbered
+        return self.filter(asked)
 
 
 class EpisodeQuerySet(QuerySet[Any]):
@@ -62,6 +71,12 @@ class EpisodeQuerySet(QuerySet[Any]):
             public_record(at, through="season__"),
             public_record(at, through="season__show__"),
         )
+
+    def of(self, season: Season) -> Self:
+        return self.filter(season=season)
+
+    def in_order(self) -> Self:
+        return self.order_by("sort_order", "pk")
 
     def knowing_if_out(self, at: datetime.datetime | None = None) -> Self:
         """Each with ``is_out``: whether an audience anywhere has been given it; same query."""
