@@ -64,3 +64,12 @@ def say_when(day: datetime.date, precision: str, *, today: datetime.date) -> str
     if precision in (DatePrecision.DATE, DatePrecision.INSTANT):
         return said
     return f"this {said}" if said in _SEASONS else f"in {said}"
+
+
+def say_years(first: datetime.date | None, last: datetime.date | None) -> str:
+    """Say "2011–2019", "since 2011" or "until 2019"; nothing where neither day is known."""
+    if first and last:
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if first:
+        return f"since {first.year}"
+    return f"until {last.year}" if last else ""
