@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from newsroom.kit.dates import say_years
 from people.models.person import Person
 from people.querysets import GroupMemberQuerySet
 
@@ -107,13 +108,7 @@ class GroupMember(Orderable):
 
     @property
     def years(self) -> str:
-        """Say "2011–2019", "since 2011" or "until 2019"; nothing where no date is known."""
-        if self.from_on and self.until_on:
-            first, last = self.from_on.year, self.until_on.year
-            return str(first) if first == last else f"{first}–{last}"
-        if self.from_on:
-            return f"since {self.from_on.year}"
-        return f"until {self.until_on.year}" if self.until_on else ""
+        return say_years(self.from_on, self.until_on)
 
 
 def refuse_ending_early(

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from newsroom.kit.dates import say_years
 from newsroom.kit.fields import ExactField, FoldedField
 from people.choices import PAST_NAMES, SEARCH_ONLY_NAMES, NameKind
 from people.models.person import Person
@@ -64,3 +65,7 @@ class PersonName(Orderable):
     def is_printable(self) -> bool:
         """Whether a reader may ever read it: harmless, and more than a help for searching."""
         return not self.is_sensitive and self.kind not in SEARCH_ONLY_NAMES
+
+    @property
+    def years(self) -> str:
+        return say_years(self.from_on, self.until_on)

@@ -16,12 +16,14 @@ from newsroom.kit.folding import fold
 from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
 from newsroom.prose.name_parts import answers_to
-from people.choices import READER_FINDS_BY, IdScheme, PersonKind, Trade
+from people.choices import PRINTED_NAMES, READER_FINDS_BY, IdScheme, PersonKind, Trade
 from people.querysets import PersonQuerySet
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
+
+    from people.models.name import PersonName
 
 
 class Person(Record):
@@ -162,16 +164,22 @@ class Person(Record):
         Whoever has left a name behind for good stands under names of today only, since an old
         credit may print the old one in some form nobody listed. The names must be loaded.
         """
-        names = list(self.names.all())
-        if not any(row.is_sensitive for row in names):
+        rows = list(self.names.all())
+        left_behind = [row.text for row in rows if row.is_sensitive]
+        if not left_behind or fold(name) == fold(self.name):
             return True
-        today = {self.folded or fold(self.name)}
-        today |= {fold(row.text) for row in names if row.kind in READER_FINDS_BY}
-        return fold(name) in today
+        today = {fold(row.text) for row in rows if row.kind in READER_FINDS_BY}
+        return fold(name) in today and not any(answers_to(name, old) for old in left_behind)
+
+    def printed_names(self) -> list[PersonName]:
+        """The other names a reader may read, in their order; the names must be loaded."""
+        rows = [row for row in self.names.all() if row.kind in PRINTED_NAMES]
+        return [row for row in rows if not row.is_sensitive and self.may_be_printed_as(row.text)]
 
     def names_readers_find_by(self) -> str:
         """For the index that everybody searches: no past name, and so none that is sensitive."""
-        found = [row for row in self.names.all() if row.kind in READER_FINDS_BY]
+        rows = [row for row in self.names.all() if row.kind in READER_FINDS_BY]
+        found = [row for row in rows if self.may_be_printed_as(row.text)]
         return " ".join(f"{row.text} {fold(row.text)}" for row in found)
 
     def clean(self) -> None:
