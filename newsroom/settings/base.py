@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "newsroom.desk",
     "newsroom.hubs",
     "newsroom.intake",
+    "newsroom.identity",
     "newsroom.imports",
     "newsroom.articles",
     "shows",

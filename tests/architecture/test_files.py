@@ -21,7 +21,7 @@ LONGEST_MODULE = 300
 APPS = [
     "people",
     "shows",
-    *(f"newsroom/{app}" for app in ("articles", "desk", "fronts", "hubs", "imports")),
+    *(f"newsroom/{app}" for app in ("articles", "desk", "fronts", "hubs", "identity", "imports")),
 ]
 # What only one app has, because only it does the thing.
 OWN_NAMES = {
@@ -38,6 +38,24 @@ OWN_NAMES = {
         "side_panels",
     },
     "newsroom/desk": {"deletion", "roles", "workflow"},
+    "newsroom/identity": {
+        "absorbing",
+        "contents",
+        "doubles",
+        "filling",
+        "finding",
+        "journal",
+        "likeness",
+        "middleware",
+        "names",
+        "references",
+        "refusing",
+        "relations",
+        "rewriting",
+        "rows",
+        "uniqueness",
+        "versions",
+    },
     "newsroom/imports": {
         "comparing",
         "errors",
