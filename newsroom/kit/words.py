@@ -47,8 +47,12 @@ class WordQuerySet(QuerySet[Any]):
         return found
 
     def records(self) -> QuerySet[Any]:
-        """The keys of the records they belong to."""
-        return self.order_by().values("record")
+        """The keys of the records they belong to, each of them once.
+
+        Said once, PostgreSQL collects them first. It would otherwise walk all records in their
+        order and look for the words of each.
+        """
+        return self.order_by().values("record").distinct()
 
 
 class Word(models.Model):
