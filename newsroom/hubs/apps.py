@@ -17,4 +17,4 @@ class HubsConfig(AppConfig):
         previews.register(Show, views.preview_show)
         previews.register(Season, views.preview_season)
         previews.register(Character, views.draw_record)
-        previews.register(Organisation, views.draw_record)
+        previews.register(Organisation, views.draw_organisation)

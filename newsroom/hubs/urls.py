@@ -9,6 +9,18 @@ app_name = "hubs"
 urlpatterns = [
     path("shows/", views.shows, name="shows"),
     path("shows/<slug:slug>/", views.show, name="show"),
+    path("shows/<slug:slug>/seasons/<int:number>/", views.season, name="season"),
+    path(
+        "shows/<slug:slug>/seasons/<int:number>/calendar.ics",
+        views.season_dates,
+        name="season_dates",
+    ),
+    path("calendar/", views.calendar, name="calendar"),
+    path("calendar/<int:year>/<int:month>/", views.calendar_month, name="calendar_month"),
+    path(
+        "calendar/<int:year>/<int:month>/calendar.ics", views.calendar_dates, name="calendar_dates"
+    ),
+    path("organizations/<slug:slug>/", views.organisation, name="organisation"),
     path("people/", views.people, name="people"),
     path("people/<slug:slug>/", views.person, name="person"),
     path("share/<slug:section>/<slug:slug>/<slug:digest>.png", views.share_card, name="share_card"),

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 
 from newsroom.kit.models import Embargoed
-from newsroom.kit.zones import day_in
+from newsroom.kit.zones import day_in, say_clock
 from shows.models.season import Season
 from shows.querysets import EpisodeReleaseQuerySet
 
@@ -65,3 +66,13 @@ class EpisodeRelease(Embargoed):
         if self.instant is None or not zone:
             return self.date
         return day_in(self.instant, zone)
+
+    def clock_in(self, zone: str) -> str:
+        """The time of day there: "midnight PT". Nothing of a mere date."""
+        return "" if self.instant is None or not zone else say_clock(self.instant, zone)
+
+    def is_out(self, at: datetime.datetime) -> bool:
+        """Whether it has come by ``at``; the row's twin of ``EpisodeReleaseQuerySet.out``."""
+        if self.instant is not None:
+            return self.instant <= at
+        return self.date is not None and self.date <= timezone.localdate(at)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from newsroom.kit.choices import DatePrecision
 from newsroom.kit.dates import first_day
 from newsroom.kit.querysets import lifted, public_record
-from shows.choices import STANDING_STATES
+from shows.choices import STANDING_STATES, DropPattern
 from shows.querysets.facts import FactQuerySet
 
 if TYPE_CHECKING:
@@ -79,6 +79,13 @@ class ReleaseQuerySet(FactQuerySet):
         asked = [Q(precision=span, date=first_day(month, span)) for span in spans]
         return self.filter(asked[0] | asked[1] | asked[2])
 
+    def still_vague(self, today: datetime.date) -> Self:
+        """Not known to the day, and not over yet: this year, this quarter, this month or later."""
+        asked = Q(precision=DatePrecision.YEAR, date__gte=first_day(today, DatePrecision.YEAR))
+        for span in (DatePrecision.QUARTER, DatePrecision.MONTH):
+            asked |= Q(precision=span, date__gte=first_day(today, span))
+        return self.filter(asked)
+
     def with_platform(self) -> Self:
         """The platform with every name it went by, for ``Release.platform_name``; a query more."""
         return self.select_related("platform").prefetch_related("platform__names")
@@ -137,6 +144,15 @@ class EpisodeReleaseQuerySet(QuerySet[Any]):
 
     def of_season(self, season: Season) -> Self:
         return self.filter(season=season)
+
+    def in_region(self, code: str) -> Self:
+        """By releases an audience in ``code`` can watch; twin of ``ReleaseQuerySet.in_region``."""
+        worldwide = Q(release__regions="") & ~Q(release__excluded_regions__contains=code.upper())
+        return self.filter(worldwide | Q(release__regions__contains=code.upper()))
+
+    def of_split_seasons(self) -> Self:
+        """By releases of whole seasons that come in two parts."""
+        return self.filter(season__pattern=DropPattern.SPLIT, release__part__isnull=True)
 
     def set_by_hand(self) -> Self:
         return self.filter(is_set_by_hand=True)

@@ -6,9 +6,22 @@ memory, saved or not, and serves the preview. Both keep what a reader may not se
 
 from __future__ import annotations
 
+from newsroom.hubs.dossiers.calendar import CalendarMonth
 from newsroom.hubs.dossiers.groups import Group
+from newsroom.hubs.dossiers.organisation import OrganisationDossier
 from newsroom.hubs.dossiers.person import PersonDossier, Work
+from newsroom.hubs.dossiers.season import SeasonDossier
 from newsroom.hubs.dossiers.show import ShowDossier
 from newsroom.hubs.dossiers.stories import by_kind, pictures_of
 
-__all__ = ["Group", "PersonDossier", "ShowDossier", "Work", "by_kind", "pictures_of"]
+__all__ = [
+    "CalendarMonth",
+    "Group",
+    "OrganisationDossier",
+    "PersonDossier",
+    "SeasonDossier",
+    "ShowDossier",
+    "Work",
+    "by_kind",
+    "pictures_of",
+]

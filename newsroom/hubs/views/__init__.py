@@ -1,18 +1,27 @@
 from __future__ import annotations
 
+from newsroom.hubs.views.calendar import calendar, calendar_dates, calendar_month
+from newsroom.hubs.views.organisation import draw_organisation, organisation
 from newsroom.hubs.views.person import people, person, preview_person
 from newsroom.hubs.views.record import draw_record
-from newsroom.hubs.views.season import preview_season
+from newsroom.hubs.views.season import preview_season, season, season_dates
 from newsroom.hubs.views.share import share_card
 from newsroom.hubs.views.show import preview_show, show, shows
 
 __all__ = [
+    "calendar",
+    "calendar_dates",
+    "calendar_month",
+    "draw_organisation",
     "draw_record",
+    "organisation",
     "people",
     "person",
     "preview_person",
     "preview_season",
     "preview_show",
+    "season",
+    "season_dates",
     "share_card",
     "show",
     "shows",

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import json
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from newsroom.kit.countries import country_name
 from newsroom.kit.languages import language_name
@@ -12,11 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.http import HttpRequest
+    from django.utils.safestring import SafeString
 
 register = template.Library()
 register.filter("country", country_name)
 register.filter("language", language_name)
 
+# What would end a script early, or be read as markup by a browser of the past.
+SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 HUES = 6
 MASTHEADS = [("short", 6), ("medium", 8), ("long", 12), ("longer", 18)]
 
@@ -69,3 +75,10 @@ def listed(values: Iterable[object]) -> str:
     if not words[1:]:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+@register.simple_tag
+def structured(data: dict[str, Any]) -> SafeString:
+    """Data for machines, in the page but no part of what a browser runs."""
+    told = json.dumps(data, ensure_ascii=False).translate(SCRIPT_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(told))  # noqa: S308 - escaped above
