@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponseBase
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
-# These decide nothing and are asked for all the time, or decode pictures for seconds: they would
-# only make the others wait for the write lock.
-LOCK_FREE_NAMESPACES = ("wagtailadmin_editing_sessions", "wagtailimages")
+# These decide nothing and are asked for all the time, or decode pictures for seconds, or wait for
+# another machine: they would only make the others wait for the write lock.
+LOCK_FREE_NAMESPACES = ("wagtailadmin_editing_sessions", "wagtailimages", "imports_reading")
 
 
 class DeskWritesMiddleware:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wagtail import hooks
+from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.tables import StatusTagColumn
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
@@ -54,6 +56,13 @@ class RecordEditView(EditView):
         record = super().get_object()
         load_rows_of_rows(record)
         return record
+
+    def get_side_panels(self) -> MediaContainer:
+        """Wagtail’s, and those that packages above hang beside a record."""
+        panels = [*super().get_side_panels()]
+        for hang in hooks.get_hooks("register_record_side_panels"):
+            panels += hang(self.object, self.request)
+        return MediaContainer(sorted(panels, key=lambda panel: panel.order))
 
 
 class RecordViewSet(SnippetViewSet):

@@ -139,7 +139,8 @@ def _write(conflict: Conflict, chosen: Mapping[str, Any], pen: Pen) -> None:
         who = Reference(told["name"], ids, told["kind"])
     columns = {place["column"]: chosen["value"]}
     said = Said(place["part"], tuple(place["identity"]), columns, _origin(chosen), who)
-    drafts = Drafts(conflict.record)
+    record: Any = conflict.record
+    drafts = Drafts(record)
     row = find(drafts, said)
     if row is None:
         message = (

@@ -68,7 +68,7 @@ def decide(
     with one_write():
         proposal = PROVIDERS[run.provider].read(run.document)
         pen = Pen(user, publish=publish)
-        record = run.record or _new_record(proposal, pen, apart)
+        record = _fresh(run.record) or _new_record(proposal, pen, apart)
         deciding = _Deciding(proposal, record, pen, user)
         outcome = deciding.go(decisions, people or {}, is_new=run.object_id is None)
         run.content_type = ContentType.objects.get_for_model(type(record))
@@ -89,6 +89,11 @@ def drop_run(run: ImportRun) -> None:
     run.document = None
     run.decided_at = timezone.now()
     run.save()
+
+
+def _fresh(record: Any) -> Any:
+    """The record as it is now: somebody may have changed it since the run was loaded."""
+    return type(record)._default_manager.get(pk=record.pk) if record is not None else None
 
 
 def _new_record(proposal: Proposal, pen: Pen, apart: str) -> Any:

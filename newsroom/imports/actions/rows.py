@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from newsroom.imports.comparing.parts import model_of
 from newsroom.imports.proposals import Reference
-from people.models import Person
 from shows.choices import FactState
 from shows.models import Credit, Episode, Season
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from newsroom.imports.actions.writing import Pen
     from newsroom.imports.comparing import Drafts
     from newsroom.imports.proposals import Proposal, Said
+    from people.models import Person
 
 # Parts whose rows carry their own evidence.
 FACTS: Final = ("credit", "release", "status", "plot")

@@ -111,6 +111,11 @@ class Pen:
         made: Person = self.create(person)
         return made
 
+    def new_person(self, name: str) -> Person:
+        """A new person of a name that nobody has."""
+        made: Person = self.create(Person(name=name))
+        return made
+
     def put(self, row: Any, show: Any, columns: dict[str, str]) -> None:
         """Write the columns of one row."""
         for column, text in columns.items():
