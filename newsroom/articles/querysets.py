@@ -79,6 +79,11 @@ class ArticleQuerySet(PublicPageQuerySet):
     def about_person(self, person: Person) -> Self:
         return self.filter(subjects__person__in=[person.pk])
 
+    def about_any_of(self, people: Iterable[int]) -> Self:
+        """Stories about at least one of the people with these keys, each of them once."""
+        subjects = self.model._meta.get_field("subjects").related_model._default_manager
+        return self.filter(pk__in=subjects.filter(person__in=people).values("article"))
+
     def in_section(self, section: SectionPage) -> Self:
         return self.descendant_of(section)
 

@@ -16,5 +16,5 @@ class HubsConfig(AppConfig):
         previews.register(Person, views.preview_person)
         previews.register(Show, views.preview_show)
         previews.register(Season, views.preview_season)
-        previews.register(Character, views.draw_record)
+        previews.register(Character, views.preview_character)
         previews.register(Organisation, views.draw_organisation)

@@ -15,6 +15,7 @@ urlpatterns = [
         views.season_dates,
         name="season_dates",
     ),
+    path("shows/<slug:show>/characters/<slug:slug>/", views.character, name="character"),
     path("calendar/", views.calendar, name="calendar"),
     path("calendar/<int:year>/<int:month>/", views.calendar_month, name="calendar_month"),
     path(

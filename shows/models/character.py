@@ -5,6 +5,7 @@ from typing import Any
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -80,6 +81,10 @@ class Character(Record):
         if not self.slug:
             self.slug = free_slug(self, self.name, among={"show": self.show_id})
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """Where its page is; the show must be loaded."""
+        return reverse("hubs:character", args=[self.show.slug, self.slug])
 
     @property
     def is_safe_to_tease(self) -> bool:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
@@ -12,11 +12,14 @@ from wagtail.models import Orderable
 
 from newsroom.kit.fields import ExactField
 from newsroom.prose.episodes import say_run
-from shows.choices import BillingGroup, Job, Tier
+from shows.choices import BillingGroup, FactState, Job, Tier
 from shows.models.fact import Fact
 from shows.models.history import keeping_characters
 from shows.models.show import LANGUAGE_TAG, Show
 from shows.querysets import CreditQuerySet
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Credit(Fact, ClusterableModel):
@@ -172,6 +175,11 @@ class Credit(Fact, ClusterableModel):
         is_surprise = self.is_uncredited and not self.is_common_knowledge
         return self.spoils_season is None and not is_surprise
 
+    def is_true_on(self, day: datetime.date) -> bool:
+        """Whether it held on ``day``; twin of ``true_on``."""
+        has_begun = self.from_on is None or self.from_on <= day
+        return has_begun and (self.until_on is None or self.until_on >= day)
+
     @property
     def scope(self) -> str:
         """What of the show it covers, in words; empty for all of it. The seasons must be loaded."""
@@ -181,6 +189,13 @@ class Credit(Fact, ClusterableModel):
         if self.last_season is not None and self.last_season != self.season:
             seasons.append(self.last_season.name)
         return ", ".join(filter(None, ["–".join(seasons), self.run]))
+
+    @property
+    def is_annotated(self) -> bool:
+        """Whether a cast list has more to say of it than a name and a part."""
+        tier = self.tier and self.tier != Tier.SELF
+        told = [tier, self.billing_group, self.season, self.episode_count, self.note]
+        return any(told) or self.is_uncredited or self.state == FactState.ANNOUNCED
 
     @property
     def run(self) -> str:

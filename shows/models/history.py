@@ -87,7 +87,10 @@ def keeping_row(row: Any, update_fields: Collection[str] | None) -> Iterator[Non
 
 @contextmanager
 def keeping_characters(credit: Any) -> Iterator[None]:
-    """The same for a credit one of whose characters is saved or struck out alone."""
+    """The same for a credit one of whose characters is saved alone.
+
+    The first character of a credit that named none takes nothing back, so it leaves no version.
+    """
     if credit.pk is None or _is_kept.get():
         yield
         return
@@ -98,7 +101,7 @@ def keeping_characters(credit: Any) -> Iterator[None]:
         if before != played_in(stored.characters.order_by("sort_order", "pk")):
             credit.verified_by = credit.verified_at = None
             _save_verification(credit)
-            if _was_public(stored.show):
+            if before and _was_public(stored.show):
                 version_of(stored, characters=before).save()
 
 

@@ -139,6 +139,10 @@ class CharacterQuerySet(RecordQuerySet):
         """Those someone who has seen nothing may know of."""
         return self.filter(spoils_season__isnull=True)
 
+    def at(self, show: str, slug: str) -> Self:
+        """The character with that slug in the show with that slug, and the show with it."""
+        return self.filter(show__slug=show, slug=slug).select_related("show")
+
     def called(self, name: str) -> Self:
         return self.filter(folded=fold(name))
 

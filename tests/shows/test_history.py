@@ -137,13 +137,15 @@ def test_another_character_is_a_change_of_the_credit() -> None:
 
 
 def test_a_character_added_or_taken_out_by_code_is_a_change_of_the_credit() -> None:
-    credit = CreditFactory.create()
+    first = CreditedCharacterFactory.create()
+    assert not FactVersion.objects.exists()
 
-    played = CreditedCharacterFactory.create(credit=credit)
-    played.delete()
+    second = CreditedCharacterFactory.create(credit=first.credit, age_label="young")
+    first.delete()
 
     told = [version.values["characters"] for version in FactVersion.objects.latest_first()]
-    assert told == [[[played.character_id, ""]], []]
+    one, other = [first.character_id, ""], [second.character_id, "young"]
+    assert told == [[one, other], [one]]
 
 
 @pytest.mark.parametrize(

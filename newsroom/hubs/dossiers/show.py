@@ -1,21 +1,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from newsroom.hubs.dossiers.groups import Group
-from shows.choices import AIRINGS, ON_SCREEN, Job, PlotLevel
+from newsroom.articles.models import Quote
+from newsroom.hubs.dossiers import cast
+from newsroom.hubs.dossiers.timeline import Timeline
+from shows.choices import AIRINGS, PlotLevel
 from shows.models import Credit, Plot, Release, Season, StatusEvent
 from shows.models.course import Course
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsroom.hubs.dossiers.groups import Group
     from shows.models import Genre, Show, ShowCompany, ShowTitle
     from shows.models.course import StatusLine
+
+
+# The first that is there is printed.
+_TELLINGS = (PlotLevel.PREMISE, PlotLevel.SYNOPSIS, PlotLevel.FULL)
+MOST_QUOTES = 6
 
 
 def _about(show: Show) -> dict[str, Any]:
@@ -35,6 +42,26 @@ def standing(rows: Any) -> list[Any]:
     return [row for row in rows.order_by("sort_order") if row.is_public()]
 
 
+def _current(rows: Any) -> list[Credit]:
+    """Credits in memory that a reader may see as true today; twin of the question below."""
+    credited = [
+        row
+        for row in standing(rows)
+        if row.person.is_public() and row.is_safe_to_tease and row.is_true_on(timezone.localdate())
+    ]
+    for credit in credited:
+        credit.public_characters = [
+            row
+            for row in credit.characters.order_by("sort_order")
+            if row.character.is_public() and row.character.is_safe_to_tease
+        ]
+    return credited
+
+
+def _quotes_about(show: Show) -> list[Quote]:
+    return list(Quote.objects.public().about(show).latest_first().for_display()[:MOST_QUOTES])
+
+
 @dataclass(frozen=True, slots=True)
 class ShowDossier:
     """A show with its public rows, in the order a reader meets them."""
@@ -50,27 +77,31 @@ class ShowDossier:
     releases: Sequence[Release]
     events: Sequence[StatusEvent]
     seasons: Sequence[Season]
+    quotes: Sequence[Quote]
+    timeline: Timeline
 
     @classmethod
     def of(cls, show: Show) -> ShowDossier:
-        credited = Credit.objects.public().on_file_of(show).in_billing_order()
+        credited = Credit.objects.public().on_file_of(show).safe_to_tease()
+        current = credited.true_on(timezone.localdate()).in_billing_order()
+        plots = Plot.objects.public().on_file_of(show).safe_to_tease()
         events = StatusEvent.objects.public().on_file_of(show).latest_first()
+        turns = list(events.with_source())
         return cls(
             show=show,
             **_about(show),
-            credits=list(credited.for_cast_list()),
-            plots=list(Plot.objects.public().on_file_of(show).safe_to_tease()),
+            credits=list(current.for_cast_list()),
+            plots=list(plots.from_the_top()),
             releases=list(Release.objects.public().on_file_of(show).for_tiles()),
-            events=list(events.with_source()),
+            events=turns,
             seasons=list(Season.objects.public().of(show).with_episodes()),
+            quotes=_quotes_about(show),
+            timeline=Timeline.of(show, events=turns),
         )
 
     @classmethod
     def draft_of(cls, show: Show) -> ShowDossier:
-        credited = [row for row in standing(show.credits) if row.person.is_public()]
-        for credit in credited:
-            named = credit.characters.order_by("sort_order")
-            credit.public_characters = [row for row in named if row.character.is_public()]
+        credited = _current(show.credits)
         told = [row for row in standing(show.plots) if row.is_safe_to_tease]
         released = standing(show.releases)
         events = sorted(standing(show.status_events), key=lambda row: row.happened_on)
@@ -82,6 +113,8 @@ class ShowDossier:
             releases=sorted(released, key=lambda row: str(row.local_date or "")),
             events=events[::-1],
             seasons=list(Season.objects.public().of(show).with_episodes()) if show.pk else [],
+            quotes=_quotes_about(show) if show.pk else [],
+            timeline=Timeline.of(show, events=events) if show.pk else Timeline(),
         )
 
     @property
@@ -104,7 +137,11 @@ class ShowDossier:
 
     @property
     def cast(self) -> list[Credit]:
-        return [credit for credit in self.credits if credit.job in ON_SCREEN]
+        return cast.billed(self.credits)
+
+    @property
+    def dubs(self) -> list[Group]:
+        return cast.dubs(self.credits)
 
     @property
     def upcoming_first(self) -> list[Release]:
@@ -116,15 +153,18 @@ class ShowDossier:
 
     @property
     def makers(self) -> list[Group]:
-        """Those behind the screen under what they do, jobs in the order of the trade."""
-        behind = [credit for credit in self.credits if credit.job not in ON_SCREEN]
-        behind.sort(key=lambda credit: list(Job).index(Job(credit.job)))
-        return [
-            Group(str(job), list(rows)) for job, rows in groupby(behind, Credit.get_job_display)
-        ]
+        return cast.makers(self.credits)
 
     @property
-    def premise(self) -> Plot | None:
-        """The fullest telling that spoils nothing, other than the logline above it."""
-        told = {plot.level: plot for plot in reversed(self.plots)}
-        return told.get(PlotLevel.PREMISE) or told.get(PlotLevel.SYNOPSIS)
+    def tellings(self) -> list[Plot]:
+        """What it is about, the fullest telling of the show and of each season.
+
+        The logline stands above it already, and the page is in English.
+        """
+        told: dict[int | None, Plot] = {}
+        for plot in self.plots:
+            if plot.level in _TELLINGS and plot.language.startswith("en"):
+                fullest = told.get(plot.season_id)
+                if fullest is None or _TELLINGS.index(plot.level) < _TELLINGS.index(fullest.level):
+                    told[plot.season_id] = plot
+        return list(told.values())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newsroom.hubs.views.calendar import calendar, calendar_dates, calendar_month
+from newsroom.hubs.views.character import character, preview_character
 from newsroom.hubs.views.organisation import draw_organisation, organisation
 from newsroom.hubs.views.person import people, person, preview_person
 from newsroom.hubs.views.record import draw_record
@@ -12,11 +13,13 @@ __all__ = [
     "calendar",
     "calendar_dates",
     "calendar_month",
+    "character",
     "draw_organisation",
     "draw_record",
     "organisation",
     "people",
     "person",
+    "preview_character",
     "preview_person",
     "preview_season",
     "preview_show",
