@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.models import ArticlePage
 from newsroom.hubs.dossiers import PersonDossier, by_kind
+from newsroom.hubs.dossiers.profile import profile_of
 from newsroom.hubs.filters import PersonFilterSet
 from newsroom.hubs.views.coverage import page_of
 from people.models import Person
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 PEOPLE_PER_PAGE = 60
+ON_THE_PAGE = ("portrait__renditions", "names", "trades", "pronouns", "external_ids")
 
 
 @require_safe
@@ -30,7 +32,8 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def person(request: HttpRequest, slug: str) -> HttpResponse:
-    found: Person = get_object_or_404(Person.objects.public().select_related("portrait"), slug=slug)
+    public = Person.objects.public().select_related("portrait").prefetch_related(*ON_THE_PAGE)
+    found: Person = get_object_or_404(public, slug=slug)
     return draw_person(request, PersonDossier.of(found))
 
 
@@ -41,9 +44,10 @@ def draw_person(request: HttpRequest, dossier: PersonDossier) -> HttpResponse:
         "dossier": dossier,
         "coverage": coverage,
         "kinds": by_kind(coverage),
+        "markup": profile_of(request, dossier),
     }
     return render(request, "hubs/person.html", context)
 
 
 def preview_person(request: HttpRequest, person: Person) -> HttpResponse:
-    return draw_person(request, PersonDossier.of(person))
+    return draw_person(request, PersonDossier.draft_of(person))

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.utils import timezone
 
+from newsroom.articles.models import Quote
+from people.models import GroupMember
 from tests.factories import (
     BylineFactory,
     CreditedCharacterFactory,
     CreditFactory,
+    OrganisationFactory,
     PersonFactory,
     PersonNameFactory,
     PersonTradeFactory,
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
     from people.models import Person
 
+TODAY = timezone.localdate()
+
 pytestmark = pytest.mark.django_db
 
 
@@ -35,7 +40,17 @@ def a_full_person(rows: int) -> Person:
         credit = CreditFactory.create(person=person)
         CreditedCharacterFactory.create(credit=credit)
         ReleaseFactory.create(show=credit.show, date=datetime.date(2000 + number, 1, 1))
-        PersonNameFactory.create(person=person, kind="credited")
+        name = PersonNameFactory.create(person=person, kind="credited")
+        other = CreditFactory.create(person=person, credited_as=name.text, job="writer")
+        CreditFactory.create(
+            person=person, state="replaced", until_on=TODAY, replaced_by=PersonFactory.create()
+        )
+        other.source = OrganisationFactory.create()
+        other.save()
+        group = PersonFactory.create(kind="group")
+        GroupMember.objects.create(group=group, person=person)
+        GroupMember.objects.create(group=person, person=PersonFactory.create())
+        Quote.objects.create(speaker=person, text="Yes.", source=other.source, live=True)
         story = make_story(f"Story {number}", lead_image=PictureFactory.create())
         SubjectFactory.create(article=story, person=person)
         BylineFactory.create(article=story)
@@ -122,7 +137,7 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
     client.get(small.get_absolute_url())
     client.get(large.get_absolute_url())
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(27):
         client.get(small.get_absolute_url())
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(27):
         client.get(large.get_absolute_url())
