@@ -109,6 +109,16 @@ class NomineeResult(TextChoices):
     RESCINDED = "rescinded", "Rescinded"
 
 
+# How a ballot is read out.
+BALLOT_ORDER = (
+    NomineeResult.WON,
+    NomineeResult.NOMINATED,
+    NomineeResult.SHORTLISTED,
+    NomineeResult.WITHDRAWN,
+    NomineeResult.RESCINDED,
+)
+
+
 class CharacterKind(TextChoices):
     PERSON = "person", "Person"
     GROUP = "group", "Group"

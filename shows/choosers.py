@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from newsroom.kit.choosers import RecordChooserViewSet
 from shows.summaries import (
+    describe_ceremonies,
     describe_characters,
     describe_organisations,
     describe_seasons,
@@ -34,6 +35,17 @@ class CharacterChooserViewSet(OfAShowChooserViewSet):
 class OrganisationChooserViewSet(RecordChooserViewSet):
     describe = staticmethod(describe_organisations)
     form_fields = ["name", "kind"]
+
+
+class AwardChooserViewSet(RecordChooserViewSet):
+    form_fields = ["name", "body"]
+
+
+class CeremonyChooserViewSet(RecordChooserViewSet):
+    describe = staticmethod(describe_ceremonies)
+    preserve_url_parameters = ["multiple", "award"]
+    url_filter_parameters = ["award"]
+    form_fields = ["award", "ordinal", "held_on"]
 
 
 class GenreChooserViewSet(RecordChooserViewSet):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from people.models import Person
-    from shows.models import Character, Organisation, Season, Show
+    from shows.models import Ceremony, Character, Organisation, Season, Show
 
 MOST_TOLD = 2
 
@@ -81,4 +81,18 @@ def describe_characters(characters: Iterable[Character]) -> dict[int, Summary]:
 def describe_organisations(organisations: Iterable[Organisation]) -> dict[int, Summary]:
     return {
         organisation.pk: Summary(organisation.get_kind_display()) for organisation in organisations
+    }
+
+
+def describe_ceremonies(ceremonies: Iterable[Ceremony]) -> dict[int, Summary]:
+    return {
+        ceremony.pk: Summary(
+            " · ".join(
+                filter(
+                    None,
+                    [ceremony.when, ceremony.eligibility and f"for {ceremony.eligibility}"],
+                )
+            )
+        )
+        for ceremony in ceremonies
     }

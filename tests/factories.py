@@ -11,7 +11,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from factory.django import DjangoModelFactory
 from PIL import Image
 
-from newsroom.articles.models import ArticlePage, Author, Byline, HomePage, SectionPage, Subject
+from newsroom.articles.models import (
+    ArticlePage,
+    Author,
+    Byline,
+    HomePage,
+    Quote,
+    SectionPage,
+    Subject,
+)
 from newsroom.images.models import Picture
 from newsroom.users.models import User
 from people.models import Person, PersonName, PersonTrade
@@ -183,6 +191,14 @@ class StatusEventFactory(DjangoModelFactory[StatusEvent]):
     show = factory.SubFactory(ShowFactory)
     status = "ordered"
     happened_on = datetime.date(2023, 6, 1)
+
+
+class QuoteFactory(DjangoModelFactory[Quote]):
+    class Meta:
+        model = Quote
+
+    speaker = factory.SubFactory(PersonFactory)
+    text = factory.Sequence(lambda n: f"I said it {n} times.")
 
 
 class AuthorFactory(DjangoModelFactory[Author]):

@@ -31,6 +31,16 @@ class Obtained(TextChoices):
     SECOND_HAND = "second_hand", "Told another outlet"
 
 
+# How a quote goes on after the name of its speaker: "to", and the outlet; or a phrase of its own.
+HOW_SAID = {
+    Obtained.OWN_INTERVIEW: "in an interview with us",
+    Obtained.PRESS_CONFERENCE: "at a press conference",
+    Obtained.PRESS_RELEASE: "in a statement",
+    Obtained.SOCIAL: "on social media",
+    Obtained.SECOND_HAND: "",
+}
+
+
 class CastScope(TextChoices):
     """Which of a show's credits a cast list prints."""
 

@@ -12,12 +12,18 @@ from django_filters import (
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from newsroom.articles.choices import StoryKind
-from newsroom.articles.models import ArticlePage, SectionPage
+from newsroom.articles.models import ArticlePage, Quote, SectionPage
+from newsroom.kit.filters import RecordFilterSet
+from shows.choices import OrganisationKind
+from shows.models import Organisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from django.http import HttpRequest
+
     from newsroom.articles.querysets import ArticleQuerySet
+    from shows.querysets import OrganisationQuerySet
 
 
 class Standing(NamedTuple):
@@ -66,3 +72,16 @@ class StoryFilterSet(WagtailFilterSet):
 
     def by_standing(self, stories: ArticleQuerySet, name: str, standing: str) -> ArticleQuerySet:
         return STANDINGS[standing].narrow(stories)
+
+
+def outlets(request: HttpRequest | None) -> OrganisationQuerySet:
+    return Organisation.objects.of_kind(OrganisationKind.PUBLICATION).alphabetical()
+
+
+class QuoteFilterSet(RecordFilterSet):
+    source = ModelChoiceFilter(queryset=outlets, label="Outlet")
+    said_on = DateFromToRangeFilter(label="Said", widget=DateRangePickerWidget)
+
+    class Meta:
+        model = Quote
+        fields = ["obtained", "state", "source", "said_on"]

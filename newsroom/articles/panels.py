@@ -5,10 +5,11 @@ from wagtail.admin.panels import (
     FieldRowPanel,
     MultiFieldPanel,
     ObjectList,
+    PublishingPanel,
     TitleFieldPanel,
 )
 
-from newsroom.kit.panels import RowsPanel
+from newsroom.kit.panels import FoldedPanel, RowsPanel
 
 # In the order of writing: what it says, how it looks, what it is about, who wrote it.
 STORY = [
@@ -53,5 +54,32 @@ AUTHOR = ObjectList(
         "biography",
         FieldPanel("portrait"),
         "user",
+    ]
+)
+
+QUOTE = ObjectList(
+    [
+        "speaker",
+        "text",
+        FieldRowPanel(["obtained", "state"]),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["source", "interviewer"]),
+                "source_url",
+                FieldRowPanel(["said_on", "said_precision"]),
+                FieldRowPanel(["source_note", "as_of"]),
+            ],
+            heading="To whom, where and when",
+        ),
+        RowsPanel(
+            "subjects",
+            panels=[FieldRowPanel(["show", "person"])],
+            heading="What it is about",
+            label="show or person",
+            help_text="Its page will have the quote. A quote stands on its speaker’s page anyway.",
+        ),
+        FoldedPanel(["language", "translation", "translator"], heading="Said in another language"),
+        FoldedPanel(["terms", "embargo_until"], heading="Terms and embargo"),
+        PublishingPanel(),
     ]
 )

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page, WorkflowState
 from wagtail.query import PageQuerySet
 
+from newsroom.kit.folding import fold
 from newsroom.kit.querysets import RecordQuerySet, begins_words, public_record
 from shows.choices import STANDING_STATES
 
@@ -219,7 +220,23 @@ class QuoteQuerySet(RecordQuerySet):
         return self.filter(speaker=person)
 
     def about(self, show: Show) -> Self:
-        return self.filter(subjects__show=show).distinct()
+        subjects = self.model._meta.get_field("subjects").related_model._default_manager
+        return self.filter(pk__in=subjects.filter(show=show).values("quote"))
+
+    def about_person(self, person: Person) -> Self:
+        subjects = self.model._meta.get_field("subjects").related_model._default_manager
+        return self.filter(pk__in=subjects.filter(person=person).values("quote"))
+
+    def saying(self, words: str) -> Self:
+        """Quotes of exactly these words, accents, case and punctuation aside."""
+        folded = self.model._meta.get_field("folded")
+        return self.filter(folded=fold(words)[: folded.max_length])
+
+    def alphabetical(self) -> Self:
+        """What choosers and lists ask of every kind of record: by who speaks, the latest first."""
+        return self.order_by(
+            "speaker__sort_folded", "speaker", F("said_on").desc(nulls_last=True), "-pk"
+        ).select_related("speaker", "source")
 
     def named_like(self, words: str) -> Self:
         return self.filter(begins_words(words, "folded", "speaker__folded"))

@@ -12,18 +12,18 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 
-from newsroom.articles.choosers import AuthorChooserViewSet
-from newsroom.articles.filters import StoryFilterSet
-from newsroom.articles.models import ArticlePage, Author
-from newsroom.articles.panels import AUTHOR
+from newsroom.articles.choosers import AuthorChooserViewSet, QuoteChooserViewSet
+from newsroom.articles.filters import QuoteFilterSet, StoryFilterSet
+from newsroom.articles.models import ArticlePage, Author, Quote
+from newsroom.articles.panels import AUTHOR, QUOTE
 from newsroom.articles.rich_text import learn_labels
 from newsroom.articles.side_panels import RecordsSidePanel
-from newsroom.kit.listings import RecordViewSet
+from newsroom.kit.listings import RecordViewSet, StandingColumn
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from newsroom.articles.querysets import AuthorQuerySet
+    from newsroom.articles.querysets import AuthorQuerySet, QuoteQuerySet
 
 
 def section_of(story: ArticlePage) -> str:
@@ -122,3 +122,53 @@ class AuthorViewSet(RecordViewSet):
 
     def get_queryset(self, request: HttpRequest) -> AuthorQuerySet:
         return Author.objects.alphabetical().select_related("user")
+
+
+class QuoteViewSet(RecordViewSet):
+    model = Quote
+    icon = "openquote"
+    menu_label = "Quotes"
+    edit_handler = QUOTE
+    filterset_class = QuoteFilterSet
+    chooser_viewset_class = QuoteChooserViewSet
+    list_display = [
+        "excerpt",
+        Column("speaker", label="Speaker", sort_key="speaker__sort_folded"),
+        Column("source", label="Outlet", sort_key="source__folded"),
+        Column("when", label="Said", sort_key="said_on"),
+        Column("obtained", label="How obtained", accessor="get_obtained_display"),
+        Column("state", label="State", accessor="get_state_display"),
+        StandingColumn(sort_key="live"),
+    ]
+    list_export = [
+        "speaker",
+        "text",
+        "language",
+        "translation",
+        "source",
+        "source_url",
+        "said_on",
+        "obtained",
+        "state",
+        "terms",
+        "live",
+    ]
+    inspect_view_fields = [
+        "speaker",
+        "text",
+        "language",
+        "translation",
+        "translator",
+        "source",
+        "source_url",
+        "interviewer",
+        "said_on",
+        "obtained",
+        "state",
+        "terms",
+        "subjects",
+        "embargo_until",
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuoteQuerySet:
+        return Quote.objects.latest_first().for_display().with_schedule()

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from newsroom.articles.viewsets import AuthorViewSet
+from newsroom.articles.viewsets import AuthorViewSet, QuoteViewSet
 from people.viewsets import PersonViewSet
 from shows.viewsets import (
+    AwardViewSet,
+    CeremonyViewSet,
     CharacterViewSet,
     GenreViewSet,
     OrganisationViewSet,
@@ -22,6 +24,9 @@ class RecordsViewSetGroup(SnippetViewSetGroup):
         SeasonViewSet,
         CharacterViewSet,
         OrganisationViewSet,
+        QuoteViewSet,
+        AwardViewSet,
+        CeremonyViewSet,
         GenreViewSet,
         AuthorViewSet,
     )

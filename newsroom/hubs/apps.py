@@ -8,13 +8,17 @@ class HubsConfig(AppConfig):
     label = "hubs"
 
     def ready(self) -> None:
+        from newsroom.articles.models import Quote
         from newsroom.hubs import views
         from newsroom.kit import previews
         from people.models import Person
-        from shows.models import Character, Organisation, Season, Show
+        from shows.models import Award, Ceremony, Character, Organisation, Season, Show
 
         previews.register(Person, views.preview_person)
         previews.register(Show, views.preview_show)
         previews.register(Season, views.preview_season)
         previews.register(Character, views.preview_character)
         previews.register(Organisation, views.draw_organisation)
+        previews.register(Award, views.preview_award)
+        previews.register(Ceremony, views.preview_ceremony)
+        previews.register(Quote, views.preview_quote)

@@ -24,5 +24,8 @@ urlpatterns = [
     path("organizations/<slug:slug>/", views.organisation, name="organisation"),
     path("people/", views.people, name="people"),
     path("people/<slug:slug>/", views.person, name="person"),
+    path("awards/", views.awards, name="awards"),
+    path("awards/<slug:slug>/", views.award, name="award"),
+    path("awards/<slug:slug>/<int:ordinal>/", views.ceremony, name="ceremony"),
     path("share/<slug:section>/<slug:slug>/<slug:digest>.png", views.share_card, name="share_card"),
 ]

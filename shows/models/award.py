@@ -1,23 +1,37 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
-from newsroom.kit.dates import first_day
+from newsroom.kit.dates import first_day, say_date
 from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.models import Record
+from newsroom.kit.numbers import ordinal
 from newsroom.kit.slugs import free_slug
 from shows.choices import NomineeResult, OrganisationKind
 from shows.models.fact import Fact
 from shows.models.history import keeping_history_of
-from shows.querysets import AwardQuerySet, CeremonyQuerySet, NominationQuerySet
+from shows.querysets import (
+    AwardQuerySet,
+    CategoryQuerySet,
+    CeremonyQuerySet,
+    NominationQuerySet,
+    NomineeQuerySet,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shows.models.character import Character
 
 
 class Award(Record):
@@ -57,6 +71,9 @@ class Award(Record):
             self.slug = free_slug(self, self.name)
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        return reverse("hubs:award", args=[self.slug])
+
 
 class AwardCategory(Orderable):
     """A category of an award under the name it had in certain years."""
@@ -76,6 +93,8 @@ class AwardCategory(Orderable):
         help_text="The category this one was called before.",
     )
 
+    objects = CategoryQuerySet.as_manager()
+
     class Meta(Orderable.Meta):
         verbose_name_plural = "award categories"
         constraints = [
@@ -88,6 +107,18 @@ class AwardCategory(Orderable):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.first_ordinal and self.last_ordinal and self.last_ordinal < self.first_ordinal:
+            raise ValidationError({"last_ordinal": "This category ends before it starts."})
+        if self.follows is not None and self.follows.award_id != self.award_id:
+            raise ValidationError({"follows": "Choose a category of this award."})
+
+    def is_given_at(self, number: int) -> bool:
+        """Whether the ceremony of that number has it; twin of ``given_at``."""
+        begun = self.first_ordinal is None or self.first_ordinal <= number
+        return begun and (self.last_ordinal is None or number <= self.last_ordinal)
 
 
 class Ceremony(Record):
@@ -124,7 +155,14 @@ class Ceremony(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.award.name} {self.ordinal}"
+        return f"{ordinal(self.ordinal)} {self.award.name}"
+
+    @property
+    def number(self) -> str:
+        return ordinal(self.ordinal)
+
+    def get_absolute_url(self) -> str:
+        return reverse("hubs:ceremony", args=[self.award.slug, self.ordinal])
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with keeping_history_of(self, kwargs.get("update_fields")):
@@ -134,6 +172,32 @@ class Ceremony(Record):
         super().clean()
         if self.held_on:
             self.held_on = first_day(self.held_on, self.held_precision)
+
+    @property
+    def when(self) -> str:
+        return say_date(self.held_on, self.held_precision)
+
+    @property
+    def year(self) -> int | None:
+        """The calendar year of the evening, which is not the year of the work it honors."""
+        return self.held_on.year if self.held_on else None
+
+    def open_ballot(self) -> list[AwardCategory]:
+        """Put an empty row for each category that has none yet; the categories that got one.
+
+        The categories are those of the ceremony before, and all the award gives where there is
+        none. Two queries; nothing is saved.
+        """
+        others = Ceremony.objects.of(self.award).filter(ordinal__lt=self.ordinal)
+        last = others.order_by("-ordinal").first()
+        given = AwardCategory.objects.filter(award=self.award).given_at(self.ordinal)
+        used = Nomination.objects.filter(ceremony=last).values("category")
+        continued = given.filter(pk__in=used).order_by("sort_order", "pk") if last else []
+        held = {row.category_id for row in self.nominations.all()}
+        wanted = list(continued) or list(given.order_by("sort_order", "pk"))
+        opened = [category for category in wanted if category.pk not in held]
+        self.nominations.add(*(Nomination(category=category) for category in opened))
+        return opened
 
 
 class Nomination(Fact, ClusterableModel):
@@ -153,8 +217,28 @@ class Nomination(Fact, ClusterableModel):
 
     objects = NominationQuerySet.as_manager()
 
+    # What `for_display` of its queryset loads.
+    public_nominees: Sequence[Nominee]
+
     def __str__(self) -> str:
         return f"{self.category}, {self.get_result_display().lower()}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.category_id is None or self.ceremony_id is None:
+            return
+        if self.category.award_id != self.ceremony.award_id:
+            raise ValidationError({"category": "Choose a category of this award."})
+
+    @property
+    def is_won(self) -> bool:
+        return self.result == NomineeResult.WON
+
+    @property
+    def award_string(self) -> str:
+        """As search engines take it: "Lead Actor, 77th Lantern Awards (2025)"."""
+        year = f" ({self.ceremony.year})" if self.ceremony.year else ""
+        return f"{self.category}, {self.ceremony}{year}"
 
 
 class Nominee(Orderable):
@@ -165,6 +249,8 @@ class Nominee(Orderable):
     character = models.ForeignKey(
         "shows.Character", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    objects = NomineeQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -177,3 +263,11 @@ class Nominee(Orderable):
 
     def __str__(self) -> str:
         return str(self.person)
+
+    @property
+    def public_character(self) -> Character | None:
+        """The character as far as a reader may know of them; it and its show must be loaded."""
+        character = self.character
+        if character is None or not (character.is_public() and character.is_safe_to_tease):
+            return None
+        return character if character.show.is_public() else None

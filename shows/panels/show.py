@@ -11,9 +11,9 @@ from wagtail.admin.panels import (
 )
 
 from newsroom.kit.panels import RowsPanel, ThisRecordPanel
-from shows.panels.credit import CREDIT_ROW, say_credit
+from shows.panels.credit import CREDIT_ROW, CREDIT_TOOLS, say_credit
 from shows.panels.plot import PLOT_ROW
-from shows.panels.release import RELEASE_ROW
+from shows.panels.release import RELEASES
 from shows.panels.status import STATUS_ROW
 from shows.panels.title import TITLE_ROW
 
@@ -53,22 +53,13 @@ SHOW = TabbedInterface(
                     heading="Credits",
                     label="credit",
                     say=say_credit,
+                    tools=CREDIT_TOOLS,
                 ),
             ],
             heading="Cast and credits",
         ),
         ObjectList([RowsPanel("plots", panels=PLOT_ROW, label="plot")], heading="Plot"),
-        ObjectList(
-            [
-                HelpPanel(
-                    "A date stays a date, wherever it is read. Choose “Exact time” only where an"
-                    " hour and its time zone were announced.",
-                    heading="Dates and times",
-                ),
-                RowsPanel("releases", panels=RELEASE_ROW, label="release"),
-            ],
-            heading="Releases",
-        ),
+        ObjectList(RELEASES, heading="Releases"),
         ObjectList(
             [
                 HelpPanel(

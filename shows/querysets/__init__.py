@@ -1,6 +1,12 @@
 from __future__ import annotations
 
-from shows.querysets.awards import AwardQuerySet, CeremonyQuerySet, NominationQuerySet
+from shows.querysets.awards import (
+    AwardQuerySet,
+    CategoryQuerySet,
+    CeremonyQuerySet,
+    NominationQuerySet,
+    NomineeQuerySet,
+)
 from shows.querysets.credits import CreditQuerySet
 from shows.querysets.facts import (
     FactQuerySet,
@@ -20,6 +26,7 @@ from shows.querysets.versions import FactVersionQuerySet
 
 __all__ = [
     "AwardQuerySet",
+    "CategoryQuerySet",
     "CeremonyQuerySet",
     "CharacterQuerySet",
     "CreditQuerySet",
@@ -29,6 +36,7 @@ __all__ = [
     "FactVersionQuerySet",
     "GenreQuerySet",
     "NominationQuerySet",
+    "NomineeQuerySet",
     "OrganisationQuerySet",
     "PlotQuerySet",
     "ReleaseQuerySet",

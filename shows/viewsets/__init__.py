@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from shows.viewsets.award import AwardViewSet, CeremonyViewSet
 from shows.viewsets.character import CharacterViewSet
 from shows.viewsets.genre import GenreViewSet
 from shows.viewsets.organisation import OrganisationViewSet
@@ -7,6 +8,8 @@ from shows.viewsets.season import SeasonViewSet
 from shows.viewsets.show import ShowViewSet
 
 __all__ = [
+    "AwardViewSet",
+    "CeremonyViewSet",
     "CharacterViewSet",
     "GenreViewSet",
     "OrganisationViewSet",

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from wagtail.models import Page
 
 from people.models import Person
-from shows.models import Show
+from shows.models import Award, Ceremony, Show
 from tests.addresses import addresses
 
 if TYPE_CHECKING:
@@ -52,8 +52,13 @@ def share_cards(paths: Iterable[str]) -> Iterator[str]:
     """The addresses of the cards of stories at ``paths``, with a digest that nothing has."""
     for path in paths:
         section, _, slug = path.strip("/").partition("/")
-        if slug and "?" not in path and section not in {"shows", "people"}:
+        if slug and "?" not in path and section not in {"shows", "people", "awards"}:
             yield f"/share/{section}/{slug}/{'0' * 16}.png"
+
+
+def _ceremonies(_: World) -> Iterator[str]:
+    for slug, ordinal in Ceremony.objects.values_list("award__slug", "ordinal"):
+        yield f"/awards/{slug}/{ordinal}/"
 
 
 # The public URL patterns and what to ask of each. One that is missing here fails the suite.
@@ -63,6 +68,9 @@ PLACED: dict[str, Callable[[World], Iterable[str]]] = {
     "hubs:people": lambda _: ["/people/", "/people/?page=2"],
     "hubs:show": lambda _: _slugs(Show, "/shows/{}/"),
     "hubs:person": lambda _: _slugs(Person, "/people/{}/"),
+    "hubs:awards": lambda _: ["/awards/", "/awards/?page=2"],
+    "hubs:award": lambda _: _slugs(Award, "/awards/{}/"),
+    "hubs:ceremony": _ceremonies,
     "hubs:share_card": lambda world: share_cards(_pages(world)),
 }
 BROWSED = ("/shows/", "/people/")

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 # Writers may correct what is told of shows, but not who somebody is: two rows for records. One
 # model of each kind is asked; the others have the same views and the same verbs.
-RECORDS: Final = ("people_person", "shows_organisation")
+RECORDS: Final = (
+    "people_person",
+    "shows_organisation",
+    "shows_award",
+    "shows_ceremony",
+    "articles_quote",
+)
 SHOW_RECORDS: Final = ("shows_show", "shows_season", "shows_character")
 LISTS: Final = ("articles_author", "shows_genre")
 _KINDS: Final = {
@@ -135,6 +141,7 @@ def _thing(row: str, stage: Stage) -> Any:
             return stage.submitted
         return special.get(name, stage.draft)
     return {
+        "award_categories": stage.category,
         "choose record": stage.person,
         "list": stage.author,
         "choose list": stage.author,

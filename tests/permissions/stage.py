@@ -21,7 +21,8 @@ from newsroom.desk.roles import (
     WRITER,
 )
 from people.models import Person
-from shows.models import Genre, Show
+from shows.models import AwardCategory, Genre, Show
+from tests.award_factories import AwardCategoryFactory
 from tests.factories import PictureFactory, ShowFactory, home_page, make_section, make_story
 from tests.staff import make_staff, signed_in
 
@@ -64,6 +65,7 @@ class Stage:
     scheduled_show: Show
     author: Author
     genre: Genre
+    category: AwardCategory
     picture: Picture
     own_picture: Picture
     collection: Collection
@@ -120,6 +122,7 @@ def build_stage() -> Stage:
         scheduled_show=_planned(scheduled_show),
         author=Author.objects.create(name="Bea Quill", slug="bea-quill"),
         genre=Genre.objects.create(name="Farce", slug="farce"),
+        category=AwardCategoryFactory.create(),
         picture=PictureFactory.create(title="House picture"),
         own_picture=PictureFactory.create(title="Own picture", uploaded_by_user=owner),
         collection=Collection.get_first_root_node().add_child(name="Stills"),

@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from newsroom.articles.choices import Obtained
+from newsroom.articles.choices import HOW_SAID, Obtained
 from newsroom.articles.querysets import QuoteQuerySet
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
 from newsroom.kit.dates import first_day, say_date
@@ -19,6 +19,8 @@ from shows.models.show import LANGUAGE_TAG
 
 if TYPE_CHECKING:
     import datetime
+
+    from shows.models import Organisation
 
 
 class Quote(Evidence, Record):
@@ -59,8 +61,7 @@ class Quote(Evidence, Record):
         indexes = [models.Index(fields=["speaker", "said_on"], name="quotes_of_speaker")]
 
     def __str__(self) -> str:
-        words = self.text if len(self.text) <= 60 else f"{self.text[:59]}…"
-        return f"{self.speaker}: “{words}”"
+        return f"{self.speaker}: {self.excerpt}"
 
     def is_public(self, at: datetime.datetime | None = None) -> bool:
         """As for every record, and it must stand; the row's twin of ``QuoteQuerySet.public``."""
@@ -70,6 +71,26 @@ class Quote(Evidence, Record):
         super().clean()
         if self.said_on:
             self.said_on = first_day(self.said_on, self.said_precision)
+
+    @property
+    def excerpt(self) -> str:
+        """How it begins, in quotation marks, for lists."""
+        words = self.text if len(self.text) <= 60 else f"{self.text[:59].rstrip()}…"
+        return f"“{words}”"
+
+    @property
+    def is_translated(self) -> bool:
+        return bool(self.translation) and self.language.partition("-")[0] != "en"
+
+    @property
+    def how(self) -> str:
+        """What stands between the speaker and the outlet, or in its place."""
+        return HOW_SAID[Obtained(self.obtained)]
+
+    @property
+    def public_outlet(self) -> Organisation | None:
+        """Whom it was told, as far as a reader may know of them; the source must be loaded."""
+        return self.source if self.source and self.source.is_public() else None
 
     @property
     def when(self) -> str:

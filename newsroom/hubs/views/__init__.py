@@ -1,5 +1,13 @@
 from __future__ import annotations
 
+from newsroom.hubs.views.award import (
+    award,
+    awards,
+    ceremony,
+    preview_award,
+    preview_ceremony,
+    preview_quote,
+)
 from newsroom.hubs.views.calendar import calendar, calendar_dates, calendar_month
 from newsroom.hubs.views.character import character, preview_character
 from newsroom.hubs.views.organisation import draw_organisation, organisation
@@ -10,17 +18,23 @@ from newsroom.hubs.views.share import share_card
 from newsroom.hubs.views.show import preview_show, show, shows
 
 __all__ = [
+    "award",
+    "awards",
     "calendar",
     "calendar_dates",
     "calendar_month",
+    "ceremony",
     "character",
     "draw_organisation",
     "draw_record",
     "organisation",
     "people",
     "person",
+    "preview_award",
+    "preview_ceremony",
     "preview_character",
     "preview_person",
+    "preview_quote",
     "preview_season",
     "preview_show",
     "season",
