@@ -36,7 +36,7 @@ from newsroom.identity.refusing import (
 )
 from newsroom.identity.relations import every_model
 from newsroom.identity.rewriting import rewrite_fact_versions, rewrite_texts, rewrite_versions
-from newsroom.identity.versions import renew_versions
+from newsroom.identity.versions import let_them_go, renew_versions, rows_that_leave
 from people.models import Person
 from shows.models import Show
 
@@ -111,9 +111,12 @@ def split(merger: Merger, *, user: User | None = None, leaving_changes: bool = F
         changed = changed_since(steps)
         if changed and not leaving_changes:
             raise CannotSplitError(*name_changed(changed), changed=changed)
+        leaving = rows_that_leave(steps) if changed else None
         try:
             with transaction.atomic():
                 take_back(steps, leaving=changed)
+                if leaving is not None:
+                    let_them_go(leaving)
         except IntegrityError as error:
             raise CannotSplitError(*name_changed(changed), _say_broken(error)) from error
         model = MODELS[merger.kind]

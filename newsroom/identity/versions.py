@@ -7,8 +7,10 @@ deleted when it is published.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
@@ -16,14 +18,26 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import Revision, RevisionMixin
 
 from newsroom.identity import rows
+from newsroom.identity.choices import Act
 from newsroom.identity.filling import is_empty
+from newsroom.identity.relations import parental_key_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.db.models import Model
 
     from newsroom.identity.absorbing import Absorption
     from newsroom.identity.contents import Rewriter
+    from newsroom.identity.models import MergerStep
     from newsroom.users.models import User
+
+
+class Leaving(NamedTuple):
+    """Inline rows by their models, and the records that hold them, by theirs."""
+
+    rows: dict[type[Model], set[Any]]
+    owners: dict[type[Model], set[Any]]
 
 
 def renew_versions(absorption: Absorption, rewriter: Rewriter, *, user: User | None) -> None:
@@ -89,6 +103,53 @@ def graft(
         new = [row for key, row in stored.items() if key in arrived and key not in held]
         grafted[name] = [*there, *new]
     return grafted
+
+
+def rows_that_leave(steps: Iterable[MergerStep]) -> Leaving:
+    """The inline rows that an undo takes away again, and the records they are part of today."""
+    leaving = Leaving(defaultdict(set), defaultdict(set))
+    for step in steps:
+        model = apps.get_model(step.model)
+        parental = parental_key_of(model)
+        if parental is None or step.act == Act.REMOVED:
+            continue
+        if step.act == Act.MADE or parental.attname in (step.before or {}):
+            leaving.rows[model].add(model._meta.pk.to_python(step.row))
+    for model, keys in leaving.rows.items():
+        for row in model._base_manager.filter(pk__in=keys):
+            owner: Any = row
+            while (parental := parental_key_of(type(owner))) is not None:
+                owner = getattr(owner, parental.name)
+            leaving.owners[type(owner)].add(owner.pk)
+    return leaving
+
+
+def let_them_go(leaving: Leaving) -> None:
+    """Take the rows out of every version of a record that they are no part of any more.
+
+    Versions saved since the merger hold them, and to publish one would take them back.
+    """
+    for model, keys in leaving.owners.items():
+        kind = ContentType.objects.get_for_model(model)
+        asked = Revision.objects.filter(content_type=kind, object_id__in=[str(k) for k in keys])
+        changed = {}
+        for key, row in rows.read_matching(asked, ["content"]).items():
+            content = _without(leaving, model, row["content"])
+            if content != row["content"]:
+                changed[key] = {"content": content}
+        rows.write(Revision, changed)
+
+
+def _without(leaving: Leaving, model: type[Model], content: dict[str, Any]) -> dict[str, Any]:
+    kept = dict(content)
+    for relation in get_all_child_relations(model):
+        name, child = relation.get_accessor_name(), relation.related_model
+        if name in kept:
+            gone = leaving.rows.get(child, set())
+            kept[name] = [
+                _without(leaving, child, row) for row in kept[name] if row.get("pk") not in gone
+            ]
+    return kept
 
 
 def _as_stored(record: Any) -> dict[str, Any]:

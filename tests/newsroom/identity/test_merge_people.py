@@ -29,13 +29,15 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def user():
-    return UserFactory()
+    return UserFactory.create()
 
 
 def two_of_one():
     return (
-        PersonFactory(name="Lou de Laâge", slug="lou-de-laage"),
-        PersonFactory(name="Lou de Laage", slug="lou-de-laage-2", biography="Born in Bordeaux."),
+        PersonFactory.create(name="Lou de Laâge", slug="lou-de-laage"),
+        PersonFactory.create(
+            name="Lou de Laage", slug="lou-de-laage-2", biography="Born in Bordeaux."
+        ),
     )
 
 
@@ -58,7 +60,7 @@ def test_a_record_deleted_or_merged_leaves_no_dead_mention_after_a_merge_of_1000
 
 def test_many_mentions_take_no_more_questions_than_few(user):
     def cost(stories):
-        kept, removed = PersonFactory(), PersonFactory()
+        kept, removed = PersonFactory.create(), PersonFactory.create()
         for number in range(stories):
             story_about(f"Story {number}", mention(removed, "she"))
         with CaptureQueriesContext(
@@ -74,7 +76,7 @@ def test_many_mentions_take_no_more_questions_than_few(user):
 
 def test_a_credit_moves_with_what_hangs_on_it(user):
     kept, removed = two_of_one()
-    played = CreditedCharacterFactory(credit=CreditFactory(person=removed))
+    played = CreditedCharacterFactory.create(credit=CreditFactory.create(person=removed))
 
     merge_people(kept=kept, removed=removed, user=user)
 
@@ -84,11 +86,11 @@ def test_a_credit_moves_with_what_hangs_on_it(user):
 
 def test_the_same_credit_twice_is_one_afterwards_and_two_after_a_split(user):
     kept, removed = two_of_one()
-    show = ShowFactory()
-    ours = CreditFactory(show=show, person=kept)
-    theirs = CreditFactory(show=show, person=removed, note="returning from a play")
-    character = CharacterFactory(show=show)
-    CreditedCharacterFactory(credit=theirs, character=character)
+    show = ShowFactory.create()
+    ours = CreditFactory.create(show=show, person=kept)
+    theirs = CreditFactory.create(show=show, person=removed, note="returning from a play")
+    character = CharacterFactory.create(show=show)
+    CreditedCharacterFactory.create(credit=theirs, character=character)
     before = dump()
 
     merger = merge_people(kept=kept, removed=removed, user=user)
@@ -102,7 +104,7 @@ def test_the_same_credit_twice_is_one_afterwards_and_two_after_a_split(user):
 
 def test_who_took_a_part_over_moves_too(user):
     kept, removed = two_of_one()
-    CreditFactory(replaced_by=removed, state="replaced")
+    CreditFactory.create(replaced_by=removed, state="replaced")
 
     merge_people(kept=kept, removed=removed, user=user)
 
@@ -111,7 +113,7 @@ def test_who_took_a_part_over_moves_too(user):
 
 def test_quotes_subjects_and_members_move(user):
     kept, removed = two_of_one()
-    band = PersonFactory(name="The Stagehands", kind="group")
+    band = PersonFactory.create(name="The Stagehands", kind="group")
     GroupMember.objects.create(group=band, person=removed)
     quote = Quote.objects.create(speaker=removed, text="We open on Friday.")
     QuoteSubject.objects.create(quote=quote, person=removed)
@@ -165,8 +167,8 @@ def test_the_reader_finds_by_the_old_name(user):
 
 def test_identifiers_and_names_move_behind_those_that_are_there(user):
     kept, removed = two_of_one()
-    PersonNameFactory(person=kept, text="Lou", kind="mononym", sort_order=0)
-    PersonNameFactory(person=removed, text="L. de Laâge", sort_order=0)
+    PersonNameFactory.create(person=kept, text="Lou", kind="mononym", sort_order=0)
+    PersonNameFactory.create(person=removed, text="L. de Laâge", sort_order=0)
     PersonExternalId.objects.create(person=removed, scheme="imdb", value="nm1")
 
     merge_people(kept=kept, removed=removed, user=user)
@@ -177,8 +179,8 @@ def test_identifiers_and_names_move_behind_those_that_are_there(user):
 
 
 def test_the_kept_record_wins_and_its_empty_fields_are_filled(user):
-    kept = PersonFactory(name="Lou de Laâge", given_name="Lou")
-    removed = PersonFactory(
+    kept = PersonFactory.create(name="Lou de Laâge", given_name="Lou")
+    removed = PersonFactory.create(
         name="Lou Laâge",
         given_name="Louise",
         sort_name="Laâge, Lou",
@@ -197,7 +199,7 @@ def test_the_draft_of_the_kept_record_holds_what_came_to_it(user):
     kept, removed = two_of_one()
     kept.names = [PersonName(text="Lou", kind="mononym")]
     kept.save_revision().publish()
-    PersonNameFactory(person=removed, text="L. de Laâge", sort_order=0)
+    PersonNameFactory.create(person=removed, text="L. de Laâge", sort_order=0)
 
     merge_people(kept=kept, removed=removed, user=user)
 
@@ -226,9 +228,9 @@ def test_changes_not_yet_published_stay_so_and_gain_what_came(user):
 
 def test_a_sensitive_name_stays_sensitive(user):
     kept, removed = two_of_one()
-    PersonNameFactory(person=kept, kind="former", text="Old Name", is_sensitive=False)
-    PersonNameFactory(person=removed, kind="former", text="Old Name", is_sensitive=True)
-    PersonNameFactory(person=removed, kind="credited", text="Old Name")
+    PersonNameFactory.create(person=kept, kind="former", text="Old Name", is_sensitive=False)
+    PersonNameFactory.create(person=removed, kind="former", text="Old Name", is_sensitive=True)
+    PersonNameFactory.create(person=removed, kind="credited", text="Old Name")
     before = dump()
 
     merger = merge_people(kept=kept, removed=removed, user=user)
@@ -240,9 +242,9 @@ def test_a_sensitive_name_stays_sensitive(user):
 
 
 def test_a_record_under_a_sensitive_name_leaves_no_name_and_no_address(user):
-    kept = PersonFactory(name="New Name")
-    PersonNameFactory(person=kept, kind="former", text="Old Name", is_sensitive=True)
-    removed = PersonFactory(name="Old Name", slug="old-name")
+    kept = PersonFactory.create(name="New Name")
+    PersonNameFactory.create(person=kept, kind="former", text="Old Name", is_sensitive=True)
+    removed = PersonFactory.create(name="Old Name", slug="old-name")
 
     merger = merge_people(kept=kept, removed=removed, user=user)
 
