@@ -57,6 +57,13 @@ class RecordEditView(EditView):
         load_rows_of_rows(record)
         return record
 
+    def get_header_more_buttons(self) -> list[Any]:
+        """Wagtail’s, and those that packages above offer for a record."""
+        buttons = [*super().get_header_more_buttons()]
+        for offer in hooks.get_hooks("register_record_buttons"):
+            buttons += offer(self.object, self.request)
+        return sorted(buttons)
+
     def get_side_panels(self) -> MediaContainer:
         """Wagtail’s, and those that packages above hang beside a record."""
         panels = [*super().get_side_panels()]
