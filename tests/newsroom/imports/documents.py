@@ -50,7 +50,7 @@ def run_of(name: str, record: Any = None, **changes: Any) -> ImportRun:
     brought = copy.deepcopy(document(name)) | changes
     run = bring_in(brought, provider=provider_of(name))
     if record is not None:
-        run.record = record
+        run.record = type(record).objects.get(pk=record.pk)
         run.save()
     return run
 
