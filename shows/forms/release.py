@@ -11,6 +11,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from newsroom.kit.choices import DatePrecision
 from newsroom.kit.dates import say_date
 from newsroom.kit.zones import city_of, moment_of, moments_of, say_time
+from shows.forms.fact import FactForm
 
 if TYPE_CHECKING:
     from shows.models import Season
@@ -28,10 +29,11 @@ class WallClockField(forms.DateTimeField):
         return value
 
     def to_python(self, value: Any) -> datetime.datetime | None:
-        if value in self.empty_values or isinstance(value, datetime.datetime):
-            return value or None
-        read: datetime.datetime = forms.fields.BaseTemporalField.to_python(self, value)
-        return read
+        if value in self.empty_values:
+            return None
+        if isinstance(value, datetime.datetime):
+            return value
+        return forms.fields.BaseTemporalField.to_python(self, value)
 
     def strptime(self, value: str, format: str) -> datetime.datetime:  # noqa: A002 - Django's
         return datetime.datetime.strptime(value, format)  # noqa: DTZ007 - a wall clock
@@ -45,7 +47,7 @@ class WallClockField(forms.DateTimeField):
         return wall, which
 
 
-class ReleaseForm(WagtailAdminModelForm):
+class ReleaseForm(FactForm):
     """A release as it was announced: a date, or a time by the clock of the zone it was told in."""
 
     instant = WallClockField(

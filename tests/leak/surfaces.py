@@ -48,6 +48,20 @@ def _slugs(model: Any, path: str) -> Iterator[str]:
         yield path.format(slug)
 
 
+def _seasons(path: str) -> Iterator[str]:
+    """Every season, hidden or not, for a reader anywhere and for one in France."""
+    for slug, number in Season.objects.values_list("show__slug", "number"):
+        yield path.format(slug, number)
+        yield f"{path.format(slug, number)}?region=FR"
+
+
+def _months(path: str) -> Iterator[str]:
+    """Every month that any release falls into, shown or not."""
+    dated = Release.objects.exclude(date=None)
+    for month in dated.dates("date", "month"):
+        yield path.format(month)
+
+
 def share_cards(paths: Iterable[str]) -> Iterator[str]:
     """The addresses of the cards of stories at ``paths``, with a digest that nothing has."""
     for path in paths:
@@ -71,6 +85,12 @@ PLACED: dict[str, Callable[[World], Iterable[str]]] = {
     "hubs:awards": lambda _: ["/awards/", "/awards/?page=2"],
     "hubs:award": lambda _: _slugs(Award, "/awards/{}/"),
     "hubs:ceremony": _ceremonies,
+    "hubs:season": lambda _: _seasons("/shows/{}/seasons/{}/"),
+    "hubs:season_dates": lambda _: _seasons("/shows/{}/seasons/{}/calendar.ics"),
+    "hubs:calendar": lambda _: ["/calendar/", "/calendar/?region=FR"],
+    "hubs:calendar_month": lambda _: _months("/calendar/{:%Y/%m}/"),
+    "hubs:calendar_dates": lambda _: _months("/calendar/{:%Y/%m}/calendar.ics"),
+    "hubs:organisation": lambda _: _slugs(Organisation, "/organizations/{}/"),
     "hubs:share_card": lambda world: share_cards(_pages(world)),
 }
 BROWSED = ("/shows/", "/people/")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # As many as a reader looks through; the list of shows has them all.
 MOST_SOMETIME: Final = 60
+ONE: Final = datetime.timedelta(days=1)
 SPANS: Final = (DatePrecision.MONTH, DatePrecision.QUARTER, DatePrecision.YEAR)
 
 
@@ -57,10 +58,13 @@ class CalendarMonth:
     region: str
     days: Sequence[Day]
     sometime: Sequence[Group]
+    # The months beside it, as long as anything public comes out before or after.
+    before: datetime.date | None
+    after: datetime.date | None
 
     @classmethod
     def of(cls, first: datetime.date, *, region: str = "") -> CalendarMonth:
-        """Five queries, however much comes out."""
+        """Eight queries, however much comes out."""
         last = last_day(first, DatePrecision.MONTH)
         span = (first - CLOCKS, last + CLOCKS)
         released = Release.objects.public()
@@ -75,15 +79,11 @@ class CalendarMonth:
             region=region,
             days=_by_day(premiere for premiere in found if first <= premiere.day <= last),
             sometime=_by_span(vague),
+            before=(first - ONE).replace(day=1)
+            if released.between(datetime.date.min, first - ONE).exists()
+            else None,
+            after=last + ONE if released.between(last + ONE, datetime.date.max).exists() else None,
         )
-
-    @property
-    def before(self) -> datetime.date:
-        return (self.first - datetime.timedelta(days=1)).replace(day=1)
-
-    @property
-    def after(self) -> datetime.date:
-        return last_day(self.first, DatePrecision.MONTH) + datetime.timedelta(days=1)
 
     @property
     def name(self) -> str:
