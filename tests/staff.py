@@ -61,7 +61,8 @@ def _value(field: Tag) -> str | list[str] | None:
         return None
     if field.get("type") in {"submit", "button", "file"}:
         return None
-    return str(field.get("value", ""))
+    unnamed = "on" if field.get("type") == "checkbox" else ""
+    return str(field.get("value", unnamed))
 
 
 def rich_text(words: str) -> str:

@@ -31,6 +31,9 @@ RENAMED_ITEMS = {"images": "Pictures"}
 # Our own panels say the same, and where nothing waits they say that too.
 REPLACED_PANELS = (RecentEditsPanel, UserObjectsInWorkflowModerationPanel)
 
+# Each a style sheet and a script of that name.
+ASSETS = ("desk", "rows", "casts")
+
 register_snippet(RecordsViewSetGroup)
 
 
@@ -41,12 +44,12 @@ def form_urls() -> list[URLResolver]:
 
 @hooks.register("insert_global_admin_css")
 def desk_style() -> SafeString:
-    return _each('<link rel="stylesheet" href="{}">', "admin/css/desk.css", "admin/css/rows.css")
+    return _each('<link rel="stylesheet" href="{}">', *(f"admin/css/{name}.css" for name in ASSETS))
 
 
 @hooks.register("insert_global_admin_js")
 def desk_script() -> SafeString:
-    return _each('<script src="{}" defer></script>', "admin/js/desk.js", "admin/js/rows.js")
+    return _each('<script src="{}" defer></script>', *(f"admin/js/{name}.js" for name in ASSETS))
 
 
 def _each(tag: str, *names: str) -> SafeString:

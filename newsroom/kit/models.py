@@ -16,7 +16,7 @@ from wagtail.search import index
 
 from newsroom.kit import previews
 from newsroom.kit.revisions import KeepsEvidence
-from newsroom.kit.rows import place_rows
+from newsroom.kit.rows import place_rows, without_dead_keys
 
 if TYPE_CHECKING:
     import datetime
@@ -61,6 +61,11 @@ class Record(
     def save(self, *args: Any, **kwargs: Any) -> None:
         place_rows(self)
         super().save(*args, **kwargs)
+
+    @classmethod
+    def from_serializable_data(cls, data: dict[str, Any], *_checks: Any, **_named: Any) -> Any:
+        """As modelcluster does, checking all keys at once; see ``without_dead_keys``."""
+        return super().from_serializable_data(without_dead_keys(cls, data), check_fks=False)
 
     def is_public(self, at: datetime.datetime | None = None) -> bool:
         """Whether a reader may see it at ``at``; the row's twin of ``querysets.public_record``."""

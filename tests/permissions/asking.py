@@ -111,6 +111,7 @@ def values_for(row: str, stage: Stage) -> Mapping[str, Any]:
 
 
 SPECIAL: Final[dict[str, dict[str, Any]]] = {
+    "desk:row": {"app": "shows", "model": "show", "relation": "credits"},
     "wagtailadmin_workflows:add_task": {
         "app_label": "wagtailcore",
         "model_name": "groupapprovaltask",

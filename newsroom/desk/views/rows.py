@@ -72,7 +72,7 @@ def row_form(panel: RowsPanel, request: HttpRequest, prefix: str) -> Any:
     key = request.POST.get(f"{prefix}-id", "")
     held = panel.db_field.related_model._default_manager
     stored = held.filter(pk=int(key)).first() if key.isascii() and key.isdigit() else None
-    form = formset.form(data=request.POST, prefix=prefix, instance=stored)
+    form = formset.form(data=request.POST, prefix=prefix, instance=stored, for_user=request.user)
     formset.add_fields(form, None)
     learn_choices([form])
     _read(form)
