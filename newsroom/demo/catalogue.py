@@ -72,6 +72,8 @@ def _each(path: Path, reader: Callable[[str, Table], Entry]) -> dict[str, Entry]
 def _check(catalogue: Catalogue) -> None:
     for person in catalogue.people.values():
         _check_look(f"people.toml, {person.slug}, look", person.look)
+        for member in person.members:
+            _known(f"people.toml, {person.slug}, members", member, catalogue.people)
     for author in catalogue.authors.values():
         _check_look(f"authors.toml, {author.slug}, look", author.look)
     for show in catalogue.shows.values():

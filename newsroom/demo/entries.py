@@ -14,6 +14,7 @@ class OtherName(NamedTuple):
     text: str
     kind: str
     sensitive: bool
+    language: str
 
 
 class Mentioned(NamedTuple):
@@ -26,9 +27,11 @@ class Mentioned(NamedTuple):
 @dataclass(frozen=True, kw_only=True)
 class PersonEntry:
     slug: str
+    kind: str
     name: str
     sort: str
     second: str
+    family_first: bool
     disambiguator: str
     trades: tuple[str, ...]
     born: When | None
@@ -36,6 +39,9 @@ class PersonEntry:
     bio: str
     look: str
     names: tuple[OtherName, ...]
+    pronouns: str
+    pronouns_note: str
+    members: tuple[str, ...]
     draft: bool
 
 

@@ -25,7 +25,7 @@ from newsroom.demo.entries import (
     StoryEntry,
 )
 from newsroom.demo.tables import ContentError, Table, parsed
-from people.choices import NameKind, Trade
+from people.choices import NameKind, PersonKind, Trade
 from shows.choices import (
     DropPattern,
     FactState,
@@ -63,9 +63,11 @@ FENCE: Final = "+++"
 def person(slug: str, table: Table) -> PersonEntry:
     entry = PersonEntry(
         slug=slug,
+        kind=table.text("kind", "person", among=PersonKind.values),
         name=table.text("name"),
         sort=table.text("sort"),
         second=table.text("second"),
+        family_first=table.flag("family_first"),
         disambiguator=table.text("disambiguator", ""),
         trades=table.texts("trades", among=Trade.values),
         born=table.perhaps_when("born"),
@@ -73,6 +75,9 @@ def person(slug: str, table: Table) -> PersonEntry:
         bio=table.text("bio"),
         look=table.text("look"),
         names=tuple(_other_name(row, NameKind.values) for row in table.tables("names")),
+        pronouns=table.text("pronouns", ""),
+        pronouns_note=table.text("pronouns_note", ""),
+        members=table.texts("members"),
         draft=table.flag("draft"),
     )
     table.end()
@@ -181,7 +186,10 @@ def story(path: Path) -> StoryEntry:
 
 def _other_name(table: Table, kinds: list[str]) -> OtherName:
     name = OtherName(
-        table.text("text"), table.text("kind", among=kinds), sensitive=table.flag("sensitive")
+        table.text("text"),
+        table.text("kind", among=kinds),
+        sensitive=table.flag("sensitive"),
+        language=table.text("language", ""),
     )
     table.end()
     return name

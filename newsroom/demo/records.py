@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.utils import timezone
 
 from newsroom.kit.dates import first_day
-from people.choices import NameKind
-from people.models import Person, PersonName, PersonTrade
+from newsroom.prose.name_parts import read_name
+from people.choices import NameKind, PersonKind
+from people.models import GroupMember, Person, PersonName, PersonPronouns, PersonTrade
 from shows.choices import CompanyRole, FactState
 from shows.models import (
     Character,
@@ -46,6 +47,15 @@ if TYPE_CHECKING:
 Kept = TypeVar("Kept", bound="Record")
 
 
+def _given_name(entry: PersonEntry) -> str:
+    """As the name reads, where the editors of the demo read the rest of it the same way."""
+    if entry.kind == PersonKind.GROUP:
+        return ""
+    readings = read_name(entry.name, family_first=entry.family_first)
+    same = (parts for parts in readings if parts.second_mention == entry.second)
+    return next((parts.given_name for parts in same), "")
+
+
 class RecordKeeper:
     """Writes the records of the demo as of ``today``; every one gets a first revision."""
 
@@ -54,9 +64,12 @@ class RecordKeeper:
 
     def person(self, entry: PersonEntry, portrait: Picture) -> Person:
         person = Person(
+            kind=entry.kind,
             name=entry.name,
             sort_name=entry.sort,
             second_mention=entry.second,
+            given_name=_given_name(entry),
+            family_first=entry.family_first,
             slug=entry.slug,
             disambiguator=entry.disambiguator,
             biography=entry.bio,
@@ -69,10 +82,20 @@ class RecordKeeper:
         person.trades.set([PersonTrade(trade=trade) for trade in entry.trades])
         person.names.set(
             [
-                PersonName(text=name.text, kind=NameKind(name.kind), is_sensitive=name.sensitive)
+                PersonName(
+                    text=name.text,
+                    kind=NameKind(name.kind),
+                    is_sensitive=name.sensitive,
+                    language=name.language,
+                )
                 for name in entry.names
             ]
         )
+        if entry.pronouns:
+            told = PersonPronouns(text=entry.pronouns, source_note=entry.pronouns_note)
+            person.pronouns.set([told])
+        members = Person.objects.filter(slug__in=entry.members).alphabetical()
+        person.members.set([GroupMember(person=member) for member in members])
         return keep(person, draft=entry.draft)
 
     def organisation(self, entry: OrganisationEntry) -> Organisation:
