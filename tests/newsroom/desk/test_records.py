@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.urls import reverse
 
-from newsroom.articles.models import Author
+from newsroom.articles.models import Author, Quote
 from newsroom.desk.roles import WRITER
 from newsroom.desk.viewsets import RecordsViewSetGroup
 from people.models import Person
-from shows.models import Character, Genre, Organisation, Season, Show
+from shows.models import Award, Ceremony, Character, Genre, Organisation, Season, Show
+from tests.award_factories import AwardFactory, CeremonyFactory
 from tests.factories import (
     AuthorFactory,
     CharacterFactory,
@@ -21,6 +22,7 @@ from tests.factories import (
     OrganisationFactory,
     PersonFactory,
     PersonTradeFactory,
+    QuoteFactory,
     ReleaseFactory,
     SeasonFactory,
     ShowFactory,
@@ -39,6 +41,9 @@ FACTORIES: dict[type[Any], Any] = {
     Season: SeasonFactory,
     Character: CharacterFactory,
     Organisation: OrganisationFactory,
+    Quote: QuoteFactory,
+    Award: AwardFactory,
+    Ceremony: CeremonyFactory,
     Genre: GenreFactory,
     Author: AuthorFactory,
 }
