@@ -34,7 +34,7 @@ def test_the_whole_demo_loads_and_a_second_run_changes_nothing() -> None:
     assert loaded["shows"] == 31
     assert loaded["people"] == 121
     assert Show.objects.public().count() == 30
-    assert Person.objects.public().count() == 120
+    assert Person.objects.public().count() == 121
     assert ArticlePage.objects.public().count() == 61
     assert SectionPage.objects.live().count() == 6
     assert Picture.objects.filter(alt_text="").count() == 0
