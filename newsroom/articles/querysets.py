@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from people.models import Person
     from shows.models import Show
 
+# Most sections have told enough in that time to fill a front.
+OF_LATE = timedelta(days=180)
 # Root, home and section: the steps of a treebeard path above a story.
 _SECTION_PATH = 3 * Page.steplen
 
@@ -136,17 +141,34 @@ class ArticleQuerySet(PublicPageQuerySet):
     def newest_first(self) -> Self:
         return self.order_by("-dated_on", "-first_published_at", "-pk")
 
-    def newest_in_each_section(self, number: int) -> Self:
-        """The newest ``number`` stories of every section, all of them newest first."""
+    def newest_in_each_section(
+        self, number: int, sections: Iterable[SectionPage], today: datetime.date | None = None
+    ) -> Self:
+        """The newest ``number`` stories of each of ``sections``, all of them newest first.
+
+        One or two queries more, at once: the stories of late are ranked first, and only a section
+        that has too few of those is looked through to its beginning.
+        """
+        since = (today or timezone.localdate()) - OF_LATE
+        newest, full = self.filter(dated_on__gte=since)._ranked(number)
+        slow = [Q(path__startswith=page.path) for page in sections if page.path not in full]
+        if slow:
+            newest += self.filter(reduce(or_, slow))._ranked(number)[0]
+        return self.filter(pk__in=newest).newest_first()
+
+    def _ranked(self, number: int) -> tuple[list[int], set[str]]:
+        """The keys of the newest of each section, and the sections with ``number`` of them."""
+        section = Substr("path", 1, _SECTION_PATH)
         place = Window(
             RowNumber(),
-            partition_by=[Substr("path", 1, _SECTION_PATH)],
+            partition_by=[section],
             order_by=[F("dated_on").desc(), F("first_published_at").desc(), F("pk").desc()],
         )
-        ranked = self.order_by().annotate(place_in_section=place)
         # Only the keys are ranked: whole stories would be carried through the sorting.
-        newest = ranked.filter(place_in_section__lte=number).values("pk")
-        return self.filter(pk__in=newest).newest_first()
+        ranked = self.order_by().annotate(place_in_section=place, section_path=section)
+        newest = ranked.filter(place_in_section__lte=number)
+        rows = list(newest.values_list("pk", "section_path", "place_in_section"))
+        return [key for key, _, _ in rows], {path for _, path, at in rows if at == number}
 
     def with_section(self) -> Self:
         """Each story's ``section_title``, ``_slug`` and ``_accent``, in the same query."""

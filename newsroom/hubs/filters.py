@@ -66,7 +66,17 @@ def search_box(label: str, method: str) -> django_filters.CharFilter:
     )
 
 
-class ShowFilterSet(django_filters.FilterSet):
+class RecordFilterSet(django_filters.FilterSet):
+    """What a list of shows and one of people have in common."""
+
+    @property
+    def is_selective(self) -> bool:
+        """Whether all that is found must be gathered anyhow before the first page can be told."""
+        asked = self.form.cleaned_data
+        return bool(asked.get("name") or asked.get("covered"))
+
+
+class ShowFilterSet(RecordFilterSet):
     """How a reader narrows the list of shows; plain GET parameters."""
 
     name = search_box("Title", "titled_like")
@@ -120,7 +130,7 @@ class ShowFilterSet(django_filters.FilterSet):
         return shows.among(told) if wanted else shows
 
 
-class PersonFilterSet(django_filters.FilterSet):
+class PersonFilterSet(RecordFilterSet):
     """How a reader narrows the list of people; plain GET parameters."""
 
     name = search_box("Name", "named_like")

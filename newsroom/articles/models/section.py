@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
 from django.urls import resolve
 from wagtail.models import Page, PageManager
@@ -14,6 +13,7 @@ from newsroom.articles.models.article import ArticlePage
 from newsroom.articles.models.routing import PubliclyRouted
 from newsroom.articles.permissions import FrontPermissions
 from newsroom.articles.querysets import PublicPageQuerySet
+from newsroom.kit.paging import KeyPaginator
 from shows.models import Release
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ class HomePage(PubliclyRouted):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        sections = SectionPage.objects.public().in_menu_order()
-        stories = ArticlePage.objects.public().newest_in_each_section(LOADED_PER_SECTION)
+        sections = list(SectionPage.objects.public().in_menu_order())
+        public = ArticlePage.objects.public()
+        stories = public.newest_in_each_section(LOADED_PER_SECTION, sections)
         context["front"] = Front.of(stories.for_cards(), sections)
         releases = Release.objects.public()
         context["premieres"] = each_show_once(releases.coming_up()[:RELEASES], PREMIERES)
@@ -88,6 +89,8 @@ class SectionPage(PubliclyRouted):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        stories = ArticlePage.objects.public().in_section(self).newest_first().for_cards()
-        context["stories"] = Paginator(stories, STORIES_PER_PAGE).get_page(request.GET.get("page"))
+        public = ArticlePage.objects.public()
+        here = public.in_section(self).newest_first()
+        pages = KeyPaginator(here, STORIES_PER_PAGE, drawn=public.for_cards(), is_narrowed=True)
+        context["stories"] = pages.get_page(request.GET.get("page"))
         return context

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -11,6 +10,7 @@ from newsroom.hubs.dossiers import PersonDossier, by_kind
 from newsroom.hubs.dossiers.profile import profile_of
 from newsroom.hubs.filters import PersonFilterSet
 from newsroom.hubs.views.coverage import page_of
+from newsroom.kit.paging import KeyPaginator
 from people.models import Person
 
 if TYPE_CHECKING:
@@ -24,8 +24,14 @@ ON_THE_PAGE = ("portrait__renditions", "names", "trades", "pronouns", "external_
 def people(request: HttpRequest) -> HttpResponse:
     public = Person.objects.public()
     found = PersonFilterSet(request.GET, queryset=public.alphabetical())
-    matching = found.qs.for_cards() if found.is_valid() else found.queryset.none()
-    page = Paginator(matching, PEOPLE_PER_PAGE).get_page(request.GET.get("page"))
+    matching = found.qs if found.is_valid() else found.queryset.none()
+    pages = KeyPaginator(
+        matching,
+        PEOPLE_PER_PAGE,
+        drawn=public.for_cards(),
+        is_narrowed=found.is_selective,
+    )
+    page = pages.get_page(request.GET.get("page"))
     context = {"filter": found, "people": page, "letters": public.letters()}
     return render(request, "hubs/people.html", context)
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -10,6 +9,7 @@ from newsroom.articles.models import ArticlePage
 from newsroom.hubs.dossiers import ShowDossier, by_kind, pictures_of
 from newsroom.hubs.filters import ShowFilterSet
 from newsroom.hubs.views.coverage import page_of
+from newsroom.kit.paging import KeyPaginator
 from shows.models import Show
 
 if TYPE_CHECKING:
@@ -20,9 +20,16 @@ SHOWS_PER_PAGE = 24
 
 @require_safe
 def shows(request: HttpRequest) -> HttpResponse:
-    found = ShowFilterSet(request.GET, queryset=Show.objects.public().alphabetical())
-    matching = found.qs.for_cards() if found.is_valid() else found.queryset.none()
-    page = Paginator(matching, SHOWS_PER_PAGE).get_page(request.GET.get("page"))
+    public = Show.objects.public()
+    found = ShowFilterSet(request.GET, queryset=public.alphabetical())
+    matching = found.qs if found.is_valid() else found.queryset.none()
+    pages = KeyPaginator(
+        matching,
+        SHOWS_PER_PAGE,
+        drawn=public.for_cards(),
+        is_narrowed=found.is_selective,
+    )
+    page = pages.get_page(request.GET.get("page"))
     return render(request, "hubs/shows.html", {"filter": found, "shows": page})
 
 

@@ -80,12 +80,12 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
         PersonTradeFactory.create(person=PersonFactory.create(portrait=PictureFactory.create()))
     client.get("/people/")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get("/people/")
 
     for _ in range(12):
         PersonTradeFactory.create(person=PersonFactory.create(portrait=PictureFactory.create()))
     client.get("/people/")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get("/people/")
