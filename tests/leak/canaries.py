@@ -16,7 +16,18 @@ PREFIX = "zqk"
 _CANARY = re.compile(PREFIX + r"[0-9a-f]{8}")
 
 # Text that is a code to a computer and not a word of ours.
-CODES = {"language", "original_language", "country", "regions", "zone", "focal_point_key"}
+CODES = {
+    "country",
+    "dub_language",
+    "excluded_regions",
+    "focal_point_key",
+    "kind",
+    "language",
+    "original_language",
+    "region",
+    "regions",
+    "zone",
+}
 # Columns that Wagtail fills itself.
 FILLED = {
     "content_json",

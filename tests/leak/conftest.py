@@ -8,11 +8,14 @@ from django.db import transaction
 from tests.leak.facts import (
     plant_choices,
     plant_coverage,
+    plant_drops,
     plant_episode,
     plant_facts,
     plant_house_words,
     plant_names,
+    plant_quotes,
     plant_ties,
+    plant_versions,
 )
 from tests.leak.pictures import plant_pictures
 from tests.leak.planting import plant_records, plant_stories
@@ -29,6 +32,9 @@ PLANTERS = (
     plant_stories,
     plant_facts,
     plant_ties,
+    plant_versions,
+    plant_drops,
+    plant_quotes,
     plant_choices,
     plant_coverage,
     plant_names,

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.models import Comment
 
-from newsroom.articles.models import ArticlePage, Subject
+from newsroom.articles.models import ArticlePage, Quote, QuoteSubject, Subject
 from newsroom.users.models import User
 from people.models import Person, PersonName
 from shows.models import (
     Character,
+    CharacterName,
     Credit,
     Episode,
+    EpisodeRelease,
     Fact,
+    FactVersion,
     Genre,
+    Nomination,
     Organisation,
     Plot,
     Release,
@@ -29,6 +33,7 @@ from shows.models import (
     StatusEvent,
 )
 from tests.leak.canaries import text_fields
+from tests.leak.planting import path_of
 from tests.leak.states import HIDDEN_FACT_STATES
 from tests.leak.words import plain, soon
 
@@ -52,6 +57,8 @@ def plant_facts(world: World) -> None:
     spoiler = "plot that spoils"
     _fact(world, Plot, spoiler, spoils_season=1)
     _fact(world, Plot, spoiler, spoils_season=1, spoils_episode=2)
+    _fact(world, Credit, "credit that spoils", spoils_season=1)
+    _character(world, "character who spoils", spoils_season=1)
 
 
 def _fact(world: World, model: type[Fact], because: str, **values: Any) -> Any:
@@ -88,12 +95,80 @@ def _year(world: World, state: str, label: str) -> datetime.date:
     return datetime.date(year, 3, 9)
 
 
+def _nomination_needs(world: World, state: str) -> dict[str, Any]:
+    """Someone with a page, whom only this nomination ties to the show."""
+    person = Person.objects.create(**plain(Person))
+    world.apart.append((path_of(world.ceremony), person.name, state))
+    world.apart.append((person.get_absolute_url(), world.show.title, state))
+    return {"ceremony": world.ceremony, "category": world.award.categories.get()}
+
+
 NEEDS = {
+    Nomination: _nomination_needs,
     Credit: _credit_needs,
     Plot: lambda _world, _state: {"level": "premise"},
     Release: _release_needs,
     StatusEvent: _status_needs,
 }
+
+
+def _character(world: World, because: str, **values: Any) -> None:
+    """Played under a credit that stands."""
+    words = world.canaries.words(Character, because)
+    character = Character.objects.create(show=world.show, **words, **values)
+    credit = Credit.objects.get(show=world.show, person=world.person, season=None)
+    credit.characters.create(character=character)
+    world.closed[path_of(character)] = because
+
+
+def plant_versions(world: World) -> None:
+    """What a date was before it moved, told under an embargo or never true."""
+    release = Release.objects.filter(show=world.show).public().first()
+    for state, values in {
+        "embargoed version of a fact": {"embargo_until": soon()},
+        "version that never stood": {"state": "rumoured"},
+    }.items():
+        words = world.canaries.words(FactVersion, state)
+        told = {"date": str(_year(world, state, "shows.FactVersion"))}
+        FactVersion.objects.create(
+            **words,
+            kind="release",
+            show=world.show,
+            row=release.pk,
+            values=told,
+            replaced_at=soon(),
+            **values,
+        )
+
+
+def plant_drops(world: World) -> None:
+    """The public season comes out by a public release; one of its days is under embargo."""
+    release = Release.objects.create(
+        show=world.show, season=world.season, date="2025-04-24", platform=world.platform
+    )
+    EpisodeRelease.objects.create(
+        season=world.season,
+        release=release,
+        episode="1",
+        place=1,
+        date=_year(world, "embargoed day of an episode", "shows.EpisodeRelease"),
+        embargo_until=soon(),
+    )
+
+
+def plant_quotes(world: World) -> None:
+    """Things said about the public show that do not stand, or by someone nobody may know of."""
+    for code in HIDDEN_FACT_STATES:
+        _quote(world, f"{code.label.lower()} quote", speaker=world.person, state=code)
+    for state, records in world.hidden.items():
+        if Person in records:
+            _quote(world, f"quote by a person {state}", speaker=records[Person])
+
+
+def _quote(world: World, because: str, **values: Any) -> None:
+    quote = Quote.objects.create(**world.canaries.words(Quote, because), **values)
+    QuoteSubject.objects.create(quote=quote, show=world.show)
+    QuoteSubject.objects.create(quote=quote, person=world.person)
 
 
 def plant_ties(world: World) -> None:
@@ -118,6 +193,9 @@ def plant_ties(world: World) -> None:
         Credit.objects.get(show=world.show, person=world.person, season=None).characters.create(
             character=records[Character]
         )
+        nominated = Nomination.objects.filter(show=world.show, state="confirmed").first()
+        if nominated is not None:
+            nominated.nominees.create(person=records[Person])
         ShowCompany.objects.create(
             show=world.show, organisation=records[Organisation], role="production"
         )
@@ -159,6 +237,11 @@ def plant_names(world: World) -> None:
         kind="misspelling",
         text=world.canaries.mint("misspelling", "shows.ShowTitle", "text"),
     )
+    CharacterName.objects.create(
+        character=world.character,
+        text=world.canaries.mint("misspelling", "shows.CharacterName", "text"),
+        is_misspelling=True,
+    )
 
 
 def _name(world: World, because: str, **values: Any) -> None:
@@ -170,6 +253,11 @@ def plant_episode(world: World) -> None:
     """The public season has an episode nobody may know of yet."""
     words = world.canaries.words(Episode, "embargoed")
     Episode.objects.create(season=world.season, number="2", embargo_until=soon(), **words)
+    told = {
+        name: world.canaries.mint("title that spoils", "shows.Episode", name)
+        for name in ("title", "original_title")
+    }
+    Episode.objects.create(season=world.season, number="3", title_spoils=True, **told)
 
 
 def plant_house_words(world: World) -> None:

@@ -21,6 +21,7 @@ from newsroom.articles.models import routing
 from newsroom.articles.querysets import (
     ArticleQuerySet,
     PublicPageQuerySet,
+    QuoteQuerySet,
     SubjectQuerySet,
 )
 from newsroom.images.models import Picture
@@ -33,10 +34,12 @@ from people.querysets import PersonQuerySet
 from shows.choices import STANDING_STATES, FactState
 from shows.models import Organisation
 from shows.querysets import (
+    CeremonyQuerySet,
     CharacterQuerySet,
     CreditQuerySet,
     FactQuerySet,
     GenreQuerySet,
+    NominationQuerySet,
     OrganisationQuerySet,
     PlotQuerySet,
     ReleaseQuerySet,
@@ -125,6 +128,9 @@ PUBLIC_METHODS: dict[type, str] = {
     PlotQuerySet: "plots that do not stand",
     ReleaseQuerySet: "releases that do not stand",
     StatusEventQuerySet: "turns that do not stand",
+    CeremonyQuerySet: "hidden ceremonies",
+    NominationQuerySet: "nominations that do not stand",
+    QuoteQuerySet: "quotes that do not stand",
     GenreQuerySet: "genres of hidden shows",
     ShowCountryQuerySet: "countries of hidden shows",
     ArticleQuerySet: "hidden stories",

@@ -11,19 +11,26 @@ from django.utils import timezone
 from wagtail import blocks
 
 from newsroom.articles.blocks import BodyBlock
-from newsroom.articles.models import ArticlePage, Author, Byline, SectionPage
-from people.models import Person, PersonExternalId, PersonName
+from newsroom.articles.models import ArticlePage, Author, Byline, Quote, SectionPage
+from people.models import Person, PersonExternalId, PersonName, PersonPronouns
 from shows.models import (
+    Award,
+    AwardCategory,
+    Ceremony,
     Character,
+    CharacterName,
     Episode,
+    Nomination,
     Organisation,
     OrganisationName,
     Plot,
     Release,
     Season,
+    SeasonPart,
     Show,
     ShowExternalId,
     ShowTitle,
+    SkippedWeek,
     StatusEvent,
 )
 from tests.leak.canaries import text_fields
@@ -43,6 +50,7 @@ ROWS: dict[type[models.Model], list[tuple[str, type[models.Model], dict[str, Any
     Person: [
         ("names", PersonName, {"kind": "stage"}),
         ("external_ids", PersonExternalId, {"scheme": "imdb"}),
+        ("pronouns", PersonPronouns, {}),
     ],
     Show: [
         ("titles", ShowTitle, {"kind": "translated"}),
@@ -55,9 +63,15 @@ ROWS: dict[type[models.Model], list[tuple[str, type[models.Model], dict[str, Any
             {"status": "ordered", "happened_on": datetime.date(2024, 2, 3)},
         ),
     ],
-    Season: [("episodes", Episode, {"number": "1"})],
+    Season: [
+        ("episodes", Episode, {"number": "1"}),
+        ("parts", SeasonPart, {"number": 1}),
+        ("skipped_weeks", SkippedWeek, {"day": DAY}),
+    ],
     Organisation: [("names", OrganisationName, {})],
-    Character: [],
+    Character: [("names", CharacterName, {})],
+    Award: [("categories", AwardCategory, {})],
+    Quote: [],
     ArticlePage: [],
     SectionPage: [],
 }
@@ -76,6 +90,10 @@ def plain(model: type[models.Model]) -> dict[str, Any]:
 
 
 def give_rows(thing: Any, canaries: Canaries, state: str) -> None:
+    if isinstance(thing, Ceremony):
+        words = canaries.words(Nomination, state)
+        thing.nominations.add(Nomination(category=thing.award.categories.get(), **words))
+        return
     for relation, model, fixed in ROWS[type(thing)]:
         getattr(thing, relation).add(model(**{**canaries.words(model, state), **fixed}))
     if isinstance(thing, ArticlePage):

@@ -6,15 +6,28 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from newsroom.articles.models import ArticlePage, Author, Byline, HomePage, SectionPage, Subject
+from newsroom.articles.models import (
+    ArticlePage,
+    Author,
+    Byline,
+    HomePage,
+    Quote,
+    QuoteSubject,
+    SectionPage,
+    Subject,
+)
 from newsroom.desk.roles import CHIEF_EDITOR
 from newsroom.kit.models import Record
 from people.models import Person
 from shows.models import (
+    Award,
+    AwardCategory,
+    Ceremony,
     Character,
     Credit,
     Episode,
     Genre,
+    Nomination,
     Organisation,
     Plot,
     Release,
@@ -57,6 +70,8 @@ class World:
     season: Season
     character: Character
     platform: Organisation
+    award: Award
+    ceremony: Ceremony
     story: ArticlePage
     # Live and public each, but what ties them together is not: (path, word, why).
     apart: list[tuple[str, str, str]] = field(default_factory=list)
@@ -78,6 +93,13 @@ class World:
             return Season(show=self.show, number=number, **words)
         if model is Character:
             return Character(show=self.show, **words)
+        if model is Ceremony:
+            ordinal = Ceremony.objects.filter(award=self.award).count() + 1
+            return Ceremony(award=self.award, ordinal=ordinal, **words)
+        if model is Quote:
+            quote = Quote(speaker=self.person, **{"text": "So it is.", **words})
+            quote.subjects.add(QuoteSubject(show=self.show), QuoteSubject(person=self.person))
+            return quote
         return model(**words)
 
     def keep(self, thing: Any, *, under: Any = None) -> Any:
@@ -128,6 +150,12 @@ def backbone() -> World:
     Plot.objects.create(show=show, text="A street votes on its darkness.", sort_order=0)
     Release.objects.create(show=show, platform=platform, date="2025-04-24", sort_order=0)
     StatusEvent.objects.create(show=show, status="ordered", happened_on="2023-06-01", sort_order=0)
+    award = Award.objects.create(name="Wicks", slug="wicks")
+    category = AwardCategory.objects.create(award=award, name="Best glow")
+    ceremony = Ceremony.objects.create(award=award, ordinal=1, held_on="2025-09-14")
+    nomination = Nomination.objects.create(ceremony=ceremony, category=category, show=show)
+    nomination.nominees.create(person=person)
+    Quote.objects.create(speaker=person, text="A street is a promise.").subjects.create(show=show)
     story = ArticlePage(title=STORY_TITLE, slug="a-lamp-is-lit", dek="It takes a vote.")
     story.bylines.add(Byline(author=author))
     story.subjects.add(Subject(show=show), Subject(person=person))
@@ -143,6 +171,8 @@ def backbone() -> World:
         season=season,
         character=character,
         platform=platform,
+        award=award,
+        ceremony=ceremony,
         story=story,
     )
 
