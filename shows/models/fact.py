@@ -5,7 +5,7 @@ from typing import Any
 from wagtail.models import Orderable
 
 from shows.models.evidence import Evidence
-from shows.models.history import keeping_row
+from shows.models.history import keeping_row, told_fields
 
 
 class Fact(Evidence, Orderable):
@@ -17,3 +17,8 @@ class Fact(Evidence, Orderable):
     def save(self, *args: Any, **kwargs: Any) -> None:
         with keeping_row(self, kwargs.get("update_fields")):
             super().save(*args, **kwargs)
+
+    @classmethod
+    def told_names(cls) -> list[str]:
+        """The fields that hold what it says, whoever told it."""
+        return [field.name for field in told_fields(cls)]

@@ -44,7 +44,8 @@ def values_of(row: Any, *, only: Collection[str] | None = None) -> dict[str, Any
 
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime.datetime):
-        return value.astimezone(datetime.UTC).isoformat()
+        # A revision keeps moments to the millisecond.
+        return value.astimezone(datetime.UTC).isoformat(timespec="milliseconds")
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
@@ -187,7 +188,7 @@ def _has_changed(row: Any, stored: Any, *, only: Collection[str] | None = None) 
 
 def _unverify(row: Any, stored: Any) -> None:
     """Unless somebody checked what it says now."""
-    if row.verified_at == stored.verified_at:
+    if _plain(row.verified_at) == _plain(stored.verified_at):
         row.verified_by = row.verified_at = None
 
 

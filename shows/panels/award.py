@@ -15,7 +15,7 @@ from wagtail.admin.panels import (
 
 from newsroom.kit.panels import RowsPanel, ThisRecordPanel
 from shows.forms.ballot import CeremonyForm
-from shows.panels.fact import evidence
+from shows.panels.fact import FactsPanel, evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,7 +107,7 @@ CEREMONY = TabbedInterface(
                     heading="How the ballot reads",
                 ),
                 FieldPanel("opens_ballot"),
-                RowsPanel(
+                FactsPanel(
                     "nominations",
                     panels=NOMINATION_ROW,
                     heading="Nominations",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.admin.panels import FieldRowPanel
 
-from newsroom.kit.panels import RowsPanel
+from newsroom.kit.panels import FoldedPanel, RowsPanel
 from shows.panels.fact import OfThisShowPanel, evidence
 
 if TYPE_CHECKING:
@@ -37,12 +37,29 @@ CREDIT_ROW = [
     FieldRowPanel(["person", "job"]),
     RowsPanel(
         "characters",
-        panels=[OfThisShowPanel("character")],
+        panels=[FieldRowPanel([OfThisShowPanel("character"), "age_label"])],
         heading="Characters",
         label="character",
     ),
     FieldRowPanel(["tier", "state"]),
     FieldRowPanel(["credited_as", "note"]),
     OfThisShowPanel("season"),
+    FoldedPanel(
+        [
+            OfThisShowPanel("last_season"),
+            FieldRowPanel(["first_episode", "last_episode", "episode_count"]),
+            FieldRowPanel(["from_on", "until_on"]),
+            "replaced_by",
+        ],
+        heading="Which seasons, which episodes, from when to when",
+    ),
+    FoldedPanel(
+        [
+            FieldRowPanel(["billing_group", "job_text", "dub_language"]),
+            FieldRowPanel(["is_uncredited", "is_common_knowledge"]),
+            FieldRowPanel(["spoils_season", "spoils_episode"]),
+        ],
+        heading="How it is printed, and whom it spoils",
+    ),
     evidence(),
 ]

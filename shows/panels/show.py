@@ -12,9 +12,10 @@ from wagtail.admin.panels import (
 
 from newsroom.kit.panels import RowsPanel, ThisRecordPanel
 from shows.panels.credit import CREDIT_ROW, CREDIT_TOOLS, say_credit
-from shows.panels.plot import PLOT_ROW
+from shows.panels.fact import FactsPanel
+from shows.panels.plot import PLOT_ROW, say_plot
 from shows.panels.release import RELEASES
-from shows.panels.status import STATUS_ROW
+from shows.panels.status import STATUS_ROW, say_status
 from shows.panels.title import TITLE_ROW
 
 SHOW = TabbedInterface(
@@ -47,7 +48,7 @@ SHOW = TabbedInterface(
                     " billed credit reaches a reader; an exit stays here as history.",
                     heading="How credits read",
                 ),
-                RowsPanel(
+                FactsPanel(
                     "credits",
                     panels=CREDIT_ROW,
                     heading="Credits",
@@ -58,7 +59,9 @@ SHOW = TabbedInterface(
             ],
             heading="Cast and credits",
         ),
-        ObjectList([RowsPanel("plots", panels=PLOT_ROW, label="plot")], heading="Plot"),
+        ObjectList(
+            [FactsPanel("plots", panels=PLOT_ROW, label="plot", say=say_plot)], heading="Plot"
+        ),
         ObjectList(RELEASES, heading="Releases"),
         ObjectList(
             [
@@ -67,7 +70,13 @@ SHOW = TabbedInterface(
                     " end of it. The page says the last one, and counts the seasons itself.",
                     heading="How the status reads",
                 ),
-                RowsPanel("status_events", panels=STATUS_ROW, heading="Status", label="status"),
+                FactsPanel(
+                    "status_events",
+                    panels=STATUS_ROW,
+                    heading="Status",
+                    label="status",
+                    say=say_status,
+                ),
             ],
             heading="Status",
         ),

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.log_actions import LogContext
+from wagtail.models import Revision
 
 from shows.models import Credit, FactVersion, Release, Show
 from tests.factories import (
@@ -31,7 +32,8 @@ pytestmark = pytest.mark.django_db
 
 def draft_of(show: Show) -> Any:
     """The show with all its rows in memory, as an editor's form has it."""
-    return Show.objects.get(pk=show.pk).save_revision().as_object()
+    revision = Show.objects.get(pk=show.pk).save_revision()
+    return Revision.objects.get(pk=revision.pk).as_object()
 
 
 def publish(show: Show) -> None:
