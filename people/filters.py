@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
 from django.forms import CheckboxInput
 from django_filters import BooleanFilter, ChoiceFilter
 
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 
 
 class PersonFilterSet(RecordFilterSet):
+    gaps = {
+        "portrait": ("a portrait", Q(portrait__isnull=True)),
+        "sort_name": ("a sort name", Q(sort_name="")),
+        "external_id": ("an identifier elsewhere", Q(external_ids__isnull=True)),
+        "trade": ("a trade", Q(trades__isnull=True)),
+        "birth": ("a date of birth", Q(born_on__isnull=True)),
+        "biography": ("a biography", Q(biography="")),
+    }
     trade = ChoiceFilter(choices=Trade.choices, method="by_trade", label="Trade")
 
     kind = ChoiceFilter(choices=PersonKind.choices, label="Kind")

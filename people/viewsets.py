@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.views.snippets import InspectView
 
-from newsroom.kit.listings import RecordViewSet, StandingColumn
+from newsroom.kit.listings import EditorColumn, RecordViewSet, StandingColumn
 from people.choosers import PersonChooserViewSet
 from people.filters import PersonFilterSet
 from people.models import Person
@@ -45,6 +45,7 @@ class PersonViewSet(RecordViewSet):
         Column("disambiguator", label="Told apart by"),
         Column("years", label="Years", accessor=years),
         UpdatedAtColumn(),
+        EditorColumn(),
         StandingColumn(sort_key="live"),
     ]
     # No other name is ever exported: a sheet goes from hand to hand, and a past name with it.
@@ -87,4 +88,6 @@ class PersonViewSet(RecordViewSet):
     ]
 
     def get_queryset(self, request: HttpRequest) -> PersonQuerySet:
-        return Person.objects.alphabetical().with_schedule().prefetch_related("trades")
+        return (
+            Person.objects.alphabetical().with_schedule().with_editor().prefetch_related("trades")
+        )

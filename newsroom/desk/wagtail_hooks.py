@@ -14,8 +14,10 @@ from wagtail.admin.views.home import (
 )
 from wagtail.snippets.models import register_snippet
 
+from newsroom.desk.bulk import ACTIONS
 from newsroom.desk.deletion import refusal
 from newsroom.desk.panels import COUNTS, PANELS
+from newsroom.desk.side_panels import UsedInSidePanel
 from newsroom.desk.viewsets import RecordsViewSetGroup
 
 if TYPE_CHECKING:
@@ -35,6 +37,9 @@ REPLACED_PANELS = (RecentEditsPanel, UserObjectsInWorkflowModerationPanel)
 ASSETS = ("desk", "rows", "casts")
 
 register_snippet(RecordsViewSetGroup)
+
+for action in ACTIONS:
+    hooks.register("register_bulk_action", action)
 
 
 @hooks.register("register_admin_urls")
@@ -92,3 +97,9 @@ def refuse_to_delete_what_is_used(request: HttpRequest, records: list[Any]) -> H
         usage = reverse(viewset.get_url_name("usage"), args=[records[0].pk])
         return HttpResponseRedirect(usage)
     return HttpResponseRedirect(reverse(viewset.get_url_name("list")))
+
+
+@hooks.register("register_record_side_panels")
+def used_in(record: Any, request: HttpRequest) -> list[UsedInSidePanel]:
+    """Left out of what autosave draws again: saving a record changes nothing in others."""
+    return [] if request.method == "POST" else [UsedInSidePanel(record, request)]

@@ -3,15 +3,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.urls import URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from newsroom.imports.models import Conflict
 from newsroom.imports.side_panels import PLAIN_FIELDS, SourcesSidePanel
 from newsroom.imports.views.desk import may_import
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
+    from django.db.models import Model, QuerySet
     from django.http import HttpRequest
 
 
@@ -64,3 +66,11 @@ def register_imports(actions: Any) -> None:
         "newsroom.import_credits", "Import credits", "Credits were taken from a table"
     )
     actions.register_action("newsroom.settle", "Settle", "A disagreement of sources was settled")
+
+
+@hooks.register("records_in_conflict")
+def keys_in_conflict(model: type[Model]) -> QuerySet[Any]:
+    """For the lists of records, which stand below: whose sources do not agree."""
+    kind = ContentType.objects.get_for_model(model)
+    disputed = Conflict.objects.filter(content_type=kind, settled_at__isnull=True)
+    return disputed.values_list("object_id", flat=True)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail import hooks
 from wagtail.admin.ui.components import MediaContainer
-from wagtail.admin.ui.tables import StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
+from newsroom.kit.exports import RecordExport
 from newsroom.kit.rows import load_rows_of_rows
 
 if TYPE_CHECKING:
@@ -40,7 +41,20 @@ def is_shown(record: Record) -> bool:
     return record.is_public()
 
 
-class RecordIndexView(IndexView):
+class EditorColumn(Column):
+    """Who saved the latest version; the list must come from ``with_editor``."""
+
+    def __init__(self) -> None:
+        super().__init__("edited_by", label="By", accessor=say_editor)
+
+
+def say_editor(record: Record) -> str:
+    revision = record.latest_revision
+    user = revision.user if revision else None
+    return str(user.get_short_name() or user.get_username()) if user else ""
+
+
+class RecordIndexView(RecordExport, IndexView):
     """Searches by the beginning of any word of any name, accents and case aside."""
 
     is_searchable = True

@@ -3,7 +3,9 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from django_filters import ChoiceFilter, ModelChoiceFilter, NumberFilter
+from django.db.models import Q
+from django.forms import CheckboxInput
+from django_filters import BooleanFilter, ChoiceFilter, ModelChoiceFilter, NumberFilter
 
 from newsroom.kit.filters import RecordFilterSet
 from shows.choices import OUTLETS, STANDING_STATES, FactState
@@ -23,6 +25,15 @@ def outlets(request: HttpRequest | None) -> OrganisationQuerySet:
 
 
 class ShowFilterSet(RecordFilterSet):
+    gaps = {
+        "poster": ("a poster", Q(poster__isnull=True)),
+        "key_art": ("key art", Q(key_art__isnull=True)),
+        "logline": ("a logline", Q(logline="")),
+        "external_id": ("an identifier elsewhere", Q(external_ids__isnull=True)),
+        "genre": ("a genre", Q(genres__isnull=True)),
+        "credit": ("a credit", Q(credits__isnull=True)),
+        "release": ("a release", Q(releases__isnull=True)),
+    }
     genre = ModelChoiceFilter(queryset=Genre.objects.alphabetical(), method="by_genre")
     platform = ModelChoiceFilter(queryset=outlets, method="by_platform")
     year = NumberFilter(
@@ -30,6 +41,10 @@ class ShowFilterSet(RecordFilterSet):
     )
     unsettled = ChoiceFilter(
         choices=UNSETTLED, method="by_unsettled_credit", label="With a credit that is"
+    )
+
+    unverified = BooleanFilter(
+        method="by_unverified", label="With a credit nobody has checked", widget=CheckboxInput
     )
 
     class Meta:
@@ -48,3 +63,7 @@ class ShowFilterSet(RecordFilterSet):
 
     def by_unsettled_credit(self, shows: ShowQuerySet, name: str, state: str) -> ShowQuerySet:
         return shows.filter(pk__in=Credit.objects.filter(state=state).values("show"))
+
+    def by_unverified(self, shows: ShowQuerySet, name: str, wanted: bool) -> ShowQuerySet:  # noqa: FBT001 - django-filter's signature
+        unchecked = Credit.objects.filter(verified_at__isnull=True, state__in=STANDING_STATES)
+        return shows.filter(pk__in=unchecked.values("show")) if wanted else shows

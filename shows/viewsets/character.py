@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 
-from newsroom.kit.listings import RecordViewSet, StandingColumn
+from newsroom.kit.listings import EditorColumn, RecordViewSet, StandingColumn
 from shows.choosers import CharacterChooserViewSet
 from shows.filters import CharacterFilterSet
 from shows.models import Character
@@ -29,10 +29,11 @@ class CharacterViewSet(RecordViewSet):
         "kind",
         "description",
         UpdatedAtColumn(),
+        EditorColumn(),
         StandingColumn(sort_key="live"),
     ]
     list_export = ["name", "show", "kind", "description", "live"]
     inspect_view_fields = ["show", "name", "kind", "description", "embargo_until"]
 
     def get_queryset(self, request: HttpRequest) -> CharacterQuerySet:
-        return Character.objects.alphabetical().with_schedule()
+        return Character.objects.alphabetical().with_schedule().with_editor()

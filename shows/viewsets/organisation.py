@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from wagtail.admin.ui.tables import UpdatedAtColumn
 
-from newsroom.kit.listings import RecordViewSet, StandingColumn
+from newsroom.kit.listings import EditorColumn, RecordViewSet, StandingColumn
 from shows.choosers import OrganisationChooserViewSet
 from shows.filters import OrganisationFilterSet
 from shows.models import Organisation
@@ -28,10 +28,11 @@ class OrganisationViewSet(RecordViewSet):
         "kind",
         "website",
         UpdatedAtColumn(),
+        EditorColumn(),
         StandingColumn(sort_key="live"),
     ]
     list_export = ["name", "kind", "website", "slug", "live"]
     inspect_view_fields = ["name", "kind", "names", "website", "slug", "embargo_until"]
 
     def get_queryset(self, request: HttpRequest) -> OrganisationQuerySet:
-        return Organisation.objects.alphabetical().with_schedule()
+        return Organisation.objects.alphabetical().with_schedule().with_editor()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from wagtail.admin.ui.tables import UpdatedAtColumn
 
-from newsroom.kit.listings import RecordViewSet, StandingColumn
+from newsroom.kit.listings import EditorColumn, RecordViewSet, StandingColumn
 from shows.choosers import SeasonChooserViewSet
 from shows.filters import SeasonFilterSet
 from shows.models import Season
@@ -29,6 +29,7 @@ class SeasonViewSet(RecordViewSet):
         "episode_count",
         "pattern",
         UpdatedAtColumn(),
+        EditorColumn(),
         StandingColumn(sort_key="live"),
     ]
     list_export = ["show", "number", "label", "episode_count", "pattern", "live"]
@@ -43,4 +44,4 @@ class SeasonViewSet(RecordViewSet):
     ]
 
     def get_queryset(self, request: HttpRequest) -> SeasonQuerySet:
-        return Season.objects.alphabetical().with_schedule()
+        return Season.objects.alphabetical().with_schedule().with_editor()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 
-from newsroom.kit.listings import RecordViewSet, StandingColumn
+from newsroom.kit.listings import EditorColumn, RecordViewSet, StandingColumn
 from shows.choosers import ShowChooserViewSet
 from shows.filters import ShowFilterSet
 from shows.models import Show
@@ -35,6 +35,7 @@ class ShowViewSet(RecordViewSet):
         "year_label",
         Column("platforms", label="Platform", accessor=platforms),
         UpdatedAtColumn(),
+        EditorColumn(),
         StandingColumn(sort_key="live"),
     ]
     list_export = [
@@ -71,4 +72,9 @@ class ShowViewSet(RecordViewSet):
     ]
 
     def get_queryset(self, request: HttpRequest) -> ShowQuerySet:
-        return Show.objects.alphabetical().with_schedule().prefetch_related("releases__platform")
+        return (
+            Show.objects.alphabetical()
+            .with_schedule()
+            .with_editor()
+            .prefetch_related("releases__platform")
+        )

@@ -37,7 +37,16 @@ OWN_NAMES = {
         "sheets",
         "side_panels",
     },
-    "newsroom/desk": {"deletion", "roles", "workflow"},
+    "newsroom/desk": {
+        "bulk",
+        "casts",
+        "deletion",
+        "roles",
+        "side_panels",
+        "usage",
+        "wording",
+        "workflow",
+    },
     "newsroom/identity": {
         "absorbing",
         "contents",
