@@ -13,11 +13,13 @@ from wagtail.models import Site
 from newsroom.articles.models import Author, HomePage, SectionPage
 from newsroom.delivery.tasks import one_write
 from newsroom.demo import pictures, staff
+from newsroom.demo.awards import keep_award
 from newsroom.demo.catalogue import read_catalogue
 from newsroom.demo.easel import Drawing, easel
 from newsroom.demo.models import LoadedEntry
 from newsroom.demo.pictures import PictureDrawer, Wanted
 from newsroom.demo.prose import Typesetter
+from newsroom.demo.quotes import keep_quotes, quotations_of
 from newsroom.demo.records import RecordKeeper
 from newsroom.demo.stories import StoryFiler
 
@@ -113,9 +115,16 @@ class _Loader:
         for show in self.catalogue.shows.values():
             art = tuple(wanted.drawing for wanted in _art(show))
             yield Step("shows", show.slug, partial(self._show, show), art)
+        yield from self._steps_after_shows()
+
+    def _steps_after_shows(self) -> Iterator[Step]:
+        for award in self.catalogue.awards.values():
+            yield Step("awards", award.slug, partial(keep_award, award, today=self.today))
         for story in self.catalogue.stories.values():
             seen = tuple(self.drawer.of_story(story))
             yield Step("stories", story.slug, partial(self._story, story), seen)
+            if quotations_of(story):
+                yield Step("quotes", story.slug, partial(keep_quotes, story, today=self.today))
 
     @cached_property
     def filer(self) -> StoryFiler:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from newsroom.demo import bodies, readers
+from newsroom.demo.awards import check_award, read_award
 from newsroom.demo.tables import ContentError, Table
 from newsroom.images.drawing.colour import PALETTES
 from newsroom.images.drawing.motifs import MOTIFS
@@ -17,6 +18,7 @@ from newsroom.images.drawing.stills import SCENES
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from newsroom.demo.awards import AwardEntry
     from newsroom.demo.entries import (
         AuthorEntry,
         Mentioned,
@@ -42,6 +44,7 @@ class Catalogue:
     people: dict[str, PersonEntry]
     authors: dict[str, AuthorEntry]
     shows: dict[str, ShowEntry]
+    awards: dict[str, AwardEntry]
     stories: dict[str, StoryEntry]
 
 
@@ -56,6 +59,7 @@ def read_catalogue(folder: Path = CONTENT) -> Catalogue:
             path.stem: readers.show(path.stem, Table.of_file(path))
             for path in sorted((folder / "shows").glob("*.toml"))
         },
+        awards=_each(folder / "awards.toml", read_award),
         stories={
             path.stem: readers.story(path) for path in sorted((folder / "stories").glob("*.md"))
         },
@@ -78,6 +82,13 @@ def _check(catalogue: Catalogue) -> None:
         _check_look(f"authors.toml, {author.slug}, look", author.look)
     for show in catalogue.shows.values():
         _check_show(show, catalogue)
+    for award in catalogue.awards.values():
+        check_award(
+            award,
+            organisations=catalogue.organisations,
+            people=catalogue.people,
+            shows=catalogue.shows,
+        )
     for story in catalogue.stories.values():
         _check_story(story, catalogue)
 

@@ -109,7 +109,6 @@ class RecordKeeper:
             slug=entry.slug,
             kind=entry.kind,
             year_label=entry.year_label,
-            sort_title=sort_title(entry.title),
             original_title=entry.original_title,
             original_language=entry.original_language,
             logline=entry.logline,
@@ -239,12 +238,6 @@ def keep(record: Kept, *, draft: bool = False) -> Kept:
         revision.publish()
         record.refresh_from_db()
     return record
-
-
-def sort_title(title: str) -> str:
-    """``"Salt Road, The"``; empty where the title sorts as it is."""
-    article, _, rest = title.partition(" ")
-    return f"{rest}, {article}" if article in {"A", "An", "The"} else ""
 
 
 def _genre(slug: str) -> Genre:

@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsroom.hubs.dossiers.show import standing
+from newsroom.hubs.dossiers.groups import standing
 from shows.choices import BALLOT_ORDER
 from shows.models import AwardCategory, Ceremony, Nomination
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from shows.models import Award
+    from people.models import Person
+    from shows.models import Award, Show
+
+# A page that lists more has become a list of prizes.
+MOST_NOMINATIONS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,16 @@ def by_ceremony(nominations: Iterable[Nomination]) -> list[Evening]:
     """Nominations that come latest first, for the page of a show or of a person."""
     found = groupby(nominations, key=lambda row: row.ceremony)
     return [Evening(ceremony, sorted(rows, key=_rank)) for ceremony, rows in found]
+
+
+def awards_of_show(show: Show) -> list[Evening]:
+    rows = Nomination.objects.public().for_show(show).for_display()
+    return by_ceremony(rows[:MOST_NOMINATIONS])
+
+
+def awards_of_person(person: Person) -> list[Evening]:
+    rows = Nomination.objects.public().for_person(person).for_display()
+    return by_ceremony(rows[:MOST_NOMINATIONS])
 
 
 def _rank(nomination: Nomination) -> int:

@@ -13,3 +13,8 @@ class Group:
 
     heading: str
     members: Sequence[Any]
+
+
+def standing(rows: Any) -> list[Any]:
+    """Fact rows in memory that a reader may see."""
+    return [row for row in rows.order_by("sort_order") if row.is_public()]

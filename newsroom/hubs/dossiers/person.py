@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from newsroom.articles.choices import Obtained, StoryKind
 from newsroom.articles.models import ArticlePage, Quote
+from newsroom.hubs.dossiers.award import awards_of_person
 from newsroom.hubs.dossiers.groups import Group
 from newsroom.hubs.dossiers.roles import doing, roles_of
 from newsroom.kit.choices import DatePrecision
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Sequence
 
+    from newsroom.hubs.dossiers.award import Evening
     from newsroom.hubs.dossiers.roles import Role
     from people.models import Person, PersonName, PersonPronouns, PersonTrade
     from shows.models import Show
@@ -66,6 +68,7 @@ class PersonDossier:
     credits: Sequence[Credit]
     departures: Sequence[Departure]
     quotes: Sequence[Quote]
+    awards: Sequence[Evening]
     obituary: ArticlePage | None
 
     @classmethod
@@ -86,6 +89,7 @@ class PersonDossier:
             credits=list(credited.for_filmography().select_related("source")),
             departures=[_departure(row) for row in left.for_timeline().select_related("show")],
             quotes=list(said[:QUOTES]),
+            awards=awards_of_person(person),
             obituary=told.newest_first().for_lines().first() if person.died_on else None,
         )
 
@@ -105,6 +109,7 @@ class PersonDossier:
             credits=[],
             departures=[],
             quotes=[],
+            awards=[],
             obituary=None,
         )
 

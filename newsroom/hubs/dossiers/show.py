@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from newsroom.articles.models import Quote
 from newsroom.hubs.dossiers import cast
+from newsroom.hubs.dossiers.award import awards_of_show
+from newsroom.hubs.dossiers.groups import standing
 from newsroom.hubs.dossiers.timeline import Timeline
 from shows.choices import AIRINGS, PlotLevel
 from shows.models import Credit, Plot, Release, Season, StatusEvent
@@ -15,6 +17,7 @@ from shows.models.course import Course
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsroom.hubs.dossiers.award import Evening
     from newsroom.hubs.dossiers.groups import Group
     from shows.models import Genre, Show, ShowCompany, ShowTitle
     from shows.models.course import StatusLine
@@ -35,11 +38,6 @@ def _about(show: Show) -> dict[str, Any]:
         "titles": show.other_titles(),
         "languages": [row.language for row in show.languages.order_by("sort_order")],
     }
-
-
-def standing(rows: Any) -> list[Any]:
-    """Fact rows in memory that a reader may see."""
-    return [row for row in rows.order_by("sort_order") if row.is_public()]
 
 
 def _current(rows: Any) -> list[Credit]:
@@ -78,6 +76,7 @@ class ShowDossier:
     events: Sequence[StatusEvent]
     seasons: Sequence[Season]
     quotes: Sequence[Quote]
+    awards: Sequence[Evening]
     timeline: Timeline
 
     @classmethod
@@ -96,6 +95,7 @@ class ShowDossier:
             events=turns,
             seasons=list(Season.objects.public().of(show).with_episodes()),
             quotes=_quotes_about(show),
+            awards=awards_of_show(show),
             timeline=Timeline.of(show, events=turns),
         )
 
@@ -114,6 +114,7 @@ class ShowDossier:
             events=events[::-1],
             seasons=list(Season.objects.public().of(show).with_episodes()) if show.pk else [],
             quotes=_quotes_about(show) if show.pk else [],
+            awards=awards_of_show(show) if show.pk else [],
             timeline=Timeline.of(show, events=events) if show.pk else Timeline(),
         )
 

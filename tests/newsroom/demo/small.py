@@ -38,6 +38,7 @@ def read_small(*, shows: tuple[str, ...] = (), stories: tuple[str, ...] = ()) ->
         organisations=_organisations(whole, kept.values()),
         people={slug: it for slug, it in whole.people.items() if slug in credited},
         shows=kept,
+        awards={},
         stories=told,
     )
 

@@ -209,3 +209,41 @@ def test_the_pages_only_read(client: Client) -> None:
 
     for path in ("/awards/", ceremony.award.get_absolute_url(), ceremony.get_absolute_url()):
         assert client.post(path).status_code == 405
+
+
+def test_the_page_of_a_show_lists_its_awards_and_who_was_named(client: Client) -> None:
+    show = ShowFactory.create()
+    nomination = nominate(lanterns(), "Lead Actor", show=show, result="won")
+    NomineeFactory.create(nomination=nomination, person=PersonFactory.create(name="Ada Reyes"))
+
+    assert "77th Lantern Awards 2025 Won Lead Actor Ada Reyes" in words(
+        client, show.get_absolute_url()
+    )
+
+
+def test_the_page_of_a_person_lists_their_awards_and_for_what(client: Client) -> None:
+    ada = PersonFactory.create()
+    nomination = nominate(lanterns(), "Lead Actor", show=ShowFactory.create(title="Étoile"))
+    NomineeFactory.create(nomination=nomination, person=ada)
+
+    assert "77th Lantern Awards 2025 Nominated Lead Actor Étoile" in words(
+        client, ada.get_absolute_url()
+    )
+
+
+def test_a_show_nobody_nominated_says_nothing_of_awards(client: Client) -> None:
+    page = BeautifulSoup(client.get(ShowFactory.create().get_absolute_url()).text, "html.parser")
+
+    assert page.find(id="awards") is None
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_a_hidden_ceremony_leaves_no_trace_on_the_pages_of_others(
+    client: Client, hidden: dict[str, Any]
+) -> None:
+    show = ShowFactory.create()
+    ada = NomineeFactory.create(nomination=nominate(lanterns(**hidden), show=show)).person
+
+    pages = [client.get(record.get_absolute_url()).text for record in (show, ada)]
+
+    assert not any("Lantern" in page for page in pages)
