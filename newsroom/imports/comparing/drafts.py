@@ -10,6 +10,18 @@ if TYPE_CHECKING:
     from shows.models import Show
 
 
+def newest_version(record: Any) -> Any:
+    """The record as the desk last left it, with all its rows in memory, where changes stay.
+
+    Without unpublished changes Wagtail hands out the record itself, whose rows are read afresh
+    each time, so that a changed one would be lost.
+    """
+    newest = record.get_latest_revision_as_object()
+    if hasattr(newest, "_cluster_related_objects"):
+        return newest
+    return newest.with_content_json(newest.serializable_data())
+
+
 class Drafts:
     """The newest version of every record that a document speaks of, each loaded once."""
 
@@ -25,8 +37,7 @@ class Drafts:
             return record
         key = (type(record), record.pk)
         if key not in self._drafts:
-            newest = record.get_latest_revision_as_object() if record.latest_revision_id else record
-            self._drafts[key] = newest
+            self._drafts[key] = newest_version(record)
         return self._drafts[key]
 
     def season(self, show: Any, number: str) -> Any:

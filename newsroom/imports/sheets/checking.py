@@ -58,9 +58,3 @@ def credit_key(credit: Credit) -> tuple[Any, ...]:
         credit.state,
         credit.first_episode,
     )
-
-
-def newest_version(show: Show) -> Show:
-    """The show as the desk last left it."""
-    newest: Show = show.get_latest_revision_as_object() if show.latest_revision_id else show
-    return newest

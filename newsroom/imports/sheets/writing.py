@@ -8,11 +8,11 @@ from wagtail.log_actions import log
 from newsroom.delivery.tasks import one_write
 from newsroom.imports.actions.writing import Pen
 from newsroom.imports.choices import SheetState
+from newsroom.imports.comparing.drafts import newest_version
 from newsroom.imports.errors import ImportRefused
 from newsroom.imports.sheets.checking import (
     credit_key,
     has_unchecked,
-    newest_version,
     read_rows,
 )
 from shows.models import Credit, Organisation, Show
