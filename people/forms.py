@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from people.choices import PersonKind
-from people.models import Person
 from people.summaries import namesakes
 
 if TYPE_CHECKING:
@@ -24,7 +23,8 @@ class AsksWhoIsMeant(WagtailAdminModelForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if self._says_who_is_meant(cleaned):
             return cleaned
-        others = namesakes(Person.objects.called(cleaned["name"]).exclude(pk=self.instance.pk))
+        people = type(self.instance)._default_manager
+        others = namesakes(people.called(cleaned["name"]).exclude(pk=self.instance.pk))
         if others:
             told = "; ".join(other.line for other in others)
             self.add_error(
@@ -53,14 +53,6 @@ class PersonForm(AsksWhoIsMeant):
             )
             self.add_error("kind", ValidationError(message))
         return cleaned
-
-
-class NewPersonForm(AsksWhoIsMeant):
-    """Someone without a record yet, made while choosing."""
-
-    class Meta:
-        model = Person
-        fields = ["name", "disambiguator"]
 
 
 class NameQuestion(forms.Form):

@@ -16,7 +16,6 @@ from wagtail.admin.panels import (
 
 from newsroom.kit.panels import RowsPanel
 from people.forms import PersonForm
-from people.models import Person
 from people.summaries import STORED_PARTS, namesakes, readings
 
 
@@ -32,9 +31,10 @@ class NamesPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            person: Person = self.instance
+            person = self.instance
+            people = type(person)._default_manager
             return context | {
-                "namesakes": namesakes(Person.objects.same_name_as(person)) if person.pk else [],
+                "namesakes": namesakes(people.same_name_as(person)) if person.pk else [],
                 "readings": readings(
                     person.name,
                     kind=person.kind,

@@ -118,8 +118,7 @@ class _Writer:
 
     def _existing(self, found: Match, name: str, what: str) -> Any:
         if found.state == "choose":
-            several = ", ".join(str(record) for record in found.candidates)
-            self.left.append(f"{what} {name}: choose between {several}")
+            self.left.append(f"{what} {name}: choose between {found.choices()}")
         return found.record
 
     def _person(self, name: str, role: str) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from newsroom.articles.lookups import Option, describe
 from newsroom.kit.folding import fold
 from newsroom.prose.known import Known
 from people.models import Person, PersonName
@@ -27,6 +28,18 @@ class Match:
     @property
     def record(self) -> Any:
         return self.candidates[0] if self.state == "existing" else None
+
+    def told_apart(self) -> list[Option]:
+        """Each candidate with its trade or kind, its years and two works; up to three queries."""
+        if not self.candidates or isinstance(self.candidates[0], Organisation):
+            return []
+        kind = "person" if isinstance(self.candidates[0], Person) else "show"
+        return describe(kind, self.candidates)
+
+    def choices(self) -> str:
+        """The candidates on one line, for whoever must choose between them."""
+        told = [option.label for option in self.told_apart()]
+        return "; ".join(told or [str(record) for record in self.candidates])
 
 
 @dataclass(frozen=True, slots=True)

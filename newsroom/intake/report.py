@@ -37,11 +37,13 @@ def as_json(analysis: Analysis, matches: Matches) -> dict[str, Any]:
 
 
 def _record(match: Match) -> dict[str, Any]:
+    options = match.told_apart() if match.state == "choose" else []
+    told = {option.id: {"facts": option.facts, "works": option.works} for option in options}
     return {
         "state": match.state,
         "id": match.record.pk if match.record is not None else None,
         "candidates": [
-            {"id": record.pk, "name": str(record)}
+            {"id": record.pk, "name": str(record), **told.get(record.pk, {})}
             for record in match.candidates
             if match.state == "choose"
         ],
@@ -138,8 +140,7 @@ def excerpt(text: str, proposal: Proposal) -> str:
 
 def _state(match: Match) -> str:
     if match.state == "choose":
-        several = ", ".join(str(record) for record in match.candidates)
-        return f"— choose between {several}"
+        return f"— choose between {match.choices()}"
     return "— on file" if match.state == "existing" else "— new"
 
 

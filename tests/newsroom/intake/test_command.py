@@ -55,7 +55,7 @@ def test_it_says_which_names_are_on_file_and_which_need_a_choice(piece: Path) ->
     report = said(piece)
 
     assert "Ben Roewood (actor) — on file" in report
-    assert "Ada Lorne (actor) — choose between Ada Lorne (actor), Ada Lorne (poet)" in report
+    assert "Ada Lorne (actor) — choose between Ada Lorne (actor); Ada Lorne (poet)" in report
     assert "Cyrus Otterley (actor) — new" in report
 
 
