@@ -115,6 +115,7 @@ class StatusEntry:
     on: When
     note: str
     source: str
+    seasons: int
 
 
 @dataclass(frozen=True, kw_only=True)

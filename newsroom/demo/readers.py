@@ -243,6 +243,7 @@ def _status(table: Table) -> StatusEntry:
         on=table.when("on"),
         note=table.text("note", ""),
         source=table.text("source", ""),
+        seasons=table.number("seasons", 0),
     )
     table.end()
     return entry

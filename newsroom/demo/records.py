@@ -162,6 +162,7 @@ class RecordKeeper:
                     happened_on=self._partial(event.on)[0],
                     precision=event.on.precision,
                     note=event.note,
+                    seasons_ordered=event.seasons or None,
                     source=_organisation(event.source),
                 )
                 for event in entry.status
