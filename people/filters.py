@@ -35,7 +35,7 @@ class PersonFilterSet(RecordFilterSet):
         fields: list[str] = []
 
     def by_trade(self, people: PersonQuerySet, name: str, trade: str) -> PersonQuerySet:
-        return people.trading_as(trade).distinct()
+        return people.trading_as(trade)
 
     def by_unsaid(self, people: PersonQuerySet, name: str, wanted: bool) -> PersonQuerySet:  # noqa: FBT001 - django-filter's signature
         return people.filter(second_mention="") if wanted else people

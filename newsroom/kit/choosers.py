@@ -25,6 +25,7 @@ from wagtail.snippets.views.chooser import (
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from newsroom.kit.listings import StandingColumn
+from newsroom.kit.paging import DeskPaginator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,6 +77,9 @@ class RecordListView(BaseSnippetChooseView):
     @property
     def has_drafts(self) -> bool:
         return issubclass(self.model_class, DraftStateMixin)
+
+    def paginator_class(self, records: Any, *, per_page: int) -> DeskPaginator:
+        return DeskPaginator(records, per_page, is_narrowed=self.filter_form.is_searching)
 
     def get_results_page(self, request: HttpRequest) -> Any:
         page = super().get_results_page(request)

@@ -36,7 +36,7 @@ _SECTIONS: Final = (
     ("Reviews", 14),
     ("Interviews", 8),
     ("Stage", 6),
-    ("Awards", 5),
+    ("Red carpet", 5),
     ("Business", 4),
 )
 _WEIGHTS: Final = tuple(accumulate(weight for _, weight in _SECTIONS))
