@@ -19,6 +19,7 @@ from newsroom.desk.deletion import refusal
 from newsroom.desk.panels import COUNTS, PANELS
 from newsroom.desk.side_panels import UsedInSidePanel
 from newsroom.desk.viewsets import RecordsViewSetGroup
+from newsroom.desk.wording import say_versions
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -103,3 +104,6 @@ def refuse_to_delete_what_is_used(request: HttpRequest, records: list[Any]) -> H
 def used_in(record: Any, request: HttpRequest) -> list[UsedInSidePanel]:
     """Left out of what autosave draws again: saving a record changes nothing in others."""
     return [] if request.method == "POST" else [UsedInSidePanel(record, request)]
+
+
+hooks.register("say_record_changes", say_versions)

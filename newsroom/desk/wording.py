@@ -44,7 +44,6 @@ UNSAID: Final = {
     "is_demo",
 }
 LONGEST_VALUE: Final = 120
-MOST_MOVES: Final = 3
 
 
 @dataclass(frozen=True)
@@ -77,6 +76,13 @@ def say(found: Sequence[Change], known: Known | None = None) -> list[str]:
     """Each change as a sentence without its full stop; a query for each kind of record named."""
     names = look_up(found) if known is None else known
     return [_sentence(change, names) for change in found]
+
+
+def say_versions(model: Any, versions: Sequence[tuple[Content, Content]]) -> list[list[str]]:
+    """The sentences for many pairs of versions; a query for each kind of record in all of them."""
+    found = [changes(model, older, newer) for older, newer in versions]
+    known = look_up(change for pair in found for change in pair)
+    return [say(pair, known) for pair in found]
 
 
 def look_up(found: Iterable[Change]) -> dict[tuple[Any, Any], Any]:

@@ -10,6 +10,8 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from newsroom.kit.exports import RecordExport
+from newsroom.kit.histories import RecordCompareView, RecordHistoryView
+from newsroom.kit.paging import DeskPaginator
 from newsroom.kit.rows import load_rows_of_rows
 
 if TYPE_CHECKING:
@@ -62,6 +64,9 @@ class RecordIndexView(RecordExport, IndexView):
     def search_queryset(self, queryset: Any) -> Any:
         return queryset.named_like(self.search_query) if self.search_query else queryset
 
+    def get_paginator(self, queryset: Any, per_page: int, **_: Any) -> DeskPaginator:
+        return DeskPaginator(queryset, per_page, is_narrowed=bool(self.search_query))
+
 
 class RecordEditView(EditView):
     """Reads a record with all its rows at once, however many it has."""
@@ -91,5 +96,7 @@ class RecordViewSet(SnippetViewSet):
 
     index_view_class = RecordIndexView
     edit_view_class = RecordEditView
+    history_view_class = RecordHistoryView
+    revisions_compare_view_class = RecordCompareView
     inspect_view_enabled = True
     list_per_page = 30
