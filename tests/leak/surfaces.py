@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from wagtail.models import Page
 
 from people.models import Person
-from shows.models import Award, Ceremony, Show
+from shows.models import Award, Ceremony, Character, Organisation, Release, Season, Show
 from tests.addresses import addresses
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ def _seasons(path: str) -> Iterator[str]:
         yield f"{path.format(slug, number)}?region=FR"
 
 
+def _characters(path: str) -> Iterator[str]:
+    for show, slug in Character.objects.values_list("show__slug", "slug"):
+        yield path.format(show, slug)
+
+
 def _months(path: str) -> Iterator[str]:
     """Every month that any release falls into, shown or not."""
     dated = Release.objects.exclude(date=None)
@@ -81,6 +86,7 @@ PLACED: dict[str, Callable[[World], Iterable[str]]] = {
     "hubs:shows": lambda _: ["/shows/", "/shows/?page=2"],
     "hubs:people": lambda _: ["/people/", "/people/?page=2"],
     "hubs:show": lambda _: _slugs(Show, "/shows/{}/"),
+    "hubs:character": lambda _: _characters("/shows/{}/characters/{}/"),
     "hubs:person": lambda _: _slugs(Person, "/people/{}/"),
     "hubs:awards": lambda _: ["/awards/", "/awards/?page=2"],
     "hubs:award": lambda _: _slugs(Award, "/awards/{}/"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -27,8 +28,10 @@ class CastListBlock(blocks.StructBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)
-        billed = Credit.objects.public().filter(show=value["show"]).in_billing_order()
-        loaded = list(billed.for_cast_list()) if value.public_show else []
+        show = value.public_show
+        known = Credit.objects.public().safe_to_tease().in_the_original()
+        current = known.true_on(timezone.localdate()).in_billing_order()
+        loaded = list(current.on_file_of(show).for_cast_list()) if show else []
         scope = value["scope"]
         on_screen = [credit for credit in loaded if credit.job in ON_SCREEN]
         behind = [credit for credit in loaded if credit.job not in ON_SCREEN]

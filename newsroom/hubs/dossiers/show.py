@@ -56,6 +56,13 @@ def _current(rows: Any) -> list[Credit]:
     return credited
 
 
+def _seasons_of(show: Show) -> list[Season]:
+    found = list(Season.objects.public().of(show).with_episodes())
+    for season in found:
+        season.show = show  # Its address stands under that of its show.
+    return found
+
+
 def _quotes_about(show: Show) -> list[Quote]:
     return list(Quote.objects.public().about(show).latest_first().for_display()[:MOST_QUOTES])
 
@@ -93,7 +100,7 @@ class ShowDossier:
             plots=list(plots.from_the_top()),
             releases=list(Release.objects.public().on_file_of(show).for_tiles()),
             events=turns,
-            seasons=list(Season.objects.public().of(show).with_episodes()),
+            seasons=_seasons_of(show),
             quotes=_quotes_about(show),
             awards=awards_of_show(show),
             timeline=Timeline.of(show, events=turns),
@@ -112,7 +119,7 @@ class ShowDossier:
             plots=told,
             releases=sorted(released, key=lambda row: str(row.local_date or "")),
             events=events[::-1],
-            seasons=list(Season.objects.public().of(show).with_episodes()) if show.pk else [],
+            seasons=_seasons_of(show) if show.pk else [],
             quotes=_quotes_about(show) if show.pk else [],
             awards=awards_of_show(show) if show.pk else [],
             timeline=Timeline.of(show, events=events) if show.pk else Timeline(),

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.articles.models import ArticlePage
 from newsroom.hubs.dossiers import ShowDossier, by_kind, pictures_of
+from newsroom.hubs.dossiers.series import series_of
 from newsroom.hubs.filters import ShowFilterSet
 from newsroom.hubs.views.coverage import page_of
 from newsroom.kit.paging import KeyPaginator
@@ -47,6 +48,7 @@ def draw_show(request: HttpRequest, dossier: ShowDossier) -> HttpResponse:
         "coverage": coverage,
         "kinds": by_kind(coverage),
         "pictures": pictures_of(dossier.show, coverage),
+        "markup": series_of(request, dossier),
     }
     return render(request, "hubs/show.html", context)
 

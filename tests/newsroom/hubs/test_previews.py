@@ -11,9 +11,7 @@ from shows.models import Credit, Plot, Show
 from tests.factories import (
     CharacterFactory,
     EpisodeFactory,
-    OrganisationFactory,
     PersonFactory,
-    SeasonFactory,
     ShowFactory,
 )
 
@@ -63,9 +61,11 @@ def test_a_new_person_is_drawn_as_on_the_site(rf: RequestFactory) -> None:
     assert "Lou de Laâge" in preview(Person(slug="new", name="Lou de Laâge"), rf)
 
 
-@pytest.mark.parametrize("factory", [CharacterFactory, OrganisationFactory, SeasonFactory])
-def test_a_record_without_a_page_says_so(rf: RequestFactory, factory: Any) -> None:
-    assert "This record has no page of its own." in preview(factory.create(), rf)
+def test_a_character_is_drawn_as_on_the_site(rf: RequestFactory) -> None:
+    character = CharacterFactory.create(name="Odette", live=False)
+    character.description = "Not who she seems."
+
+    assert "Not who she seems." in preview(character, rf)
 
 
 def test_a_season_shows_its_episodes(rf: RequestFactory) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.utils import timezone
 
+from newsroom.articles.models import QuoteSubject
 from newsroom.hubs.dossiers import ShowDossier
 from tests.factories import (
     BylineFactory,
@@ -17,6 +18,7 @@ from tests.factories import (
     PersonFactory,
     PictureFactory,
     PlotFactory,
+    QuoteFactory,
     ReleaseFactory,
     SeasonFactory,
     ShowFactory,
@@ -41,7 +43,11 @@ def a_full_show(rows: int) -> Show:
             credit__show=show, credit__person__portrait=PictureFactory.create()
         )
         CreditFactory.create(show=show, job="writer")
-        ReleaseFactory.create(show=show, platform=OrganisationFactory.create())
+        moved = ReleaseFactory.create(show=show, platform=OrganisationFactory.create())
+        moved.date += datetime.timedelta(days=7)
+        moved.save()
+        CreditFactory.create(show=show, state="exited", until_on=moved.date)
+        QuoteSubject.objects.create(quote=QuoteFactory.create(), show=show)
         season = SeasonFactory.create(show=show, number=number + 1)
         EpisodeFactory.create(season=season)
         ShowGenreFactory.create(show=show)

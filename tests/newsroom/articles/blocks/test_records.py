@@ -73,3 +73,23 @@ def test_a_show_that_is_not_public_is_not_drawn(value: dict[str, str], state: An
     name = {"scope": "cast_list", "level": "plot"}.get(next(iter(value), ""), "when_and_where")
 
     assert draw(name, show=a_show(**state), **value).strip() == ""
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        pytest.param({"spoils_season": 1}, id="a spoiler"),
+        pytest.param({"is_uncredited": True}, id="an uncredited cameo"),
+        pytest.param({"dub_language": "fr"}, id="the voice of a dub"),
+        pytest.param({"state": "disputed"}, id="in dispute"),
+        pytest.param({"until_on": datetime.date(2024, 1, 9)}, id="over"),
+    ],
+)
+def test_a_cast_list_leaves_out(hidden: dict[str, Any]) -> None:
+    show = a_show()
+    CreditFactory.create(show=show, person__name="Left Out", **hidden)
+
+    text = draw("cast_list", show=show, scope="everyone")
+
+    assert "On Screen" in text
+    assert "Left Out" not in text
