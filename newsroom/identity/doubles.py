@@ -78,17 +78,20 @@ def people_entries() -> list[Entry]:
     for key, folded in PersonName.objects.order_by().values_list("person_id", "folded"):
         aliases[key].add(folded)
     ids = _identifiers(PersonExternalId, "person_id")
-    told = Person.objects.order_by("pk").values_list("pk", "folded", "disambiguator", "born_on")
+    told = Person.objects.order_by("pk").values_list(
+        "pk", "folded", "disambiguator", "born_on", "kind"
+    )
     return [
         Entry(
             key=key,
             name=name,
             told_apart_by=fold(told_apart_by),
             year=born_on.year if born_on else None,
+            kind=kind,
             aliases=tuple(aliases.get(key, ())),
             ids=tuple(ids.get(key, ())),
         )
-        for key, name, told_apart_by, born_on in told.iterator()
+        for key, name, told_apart_by, born_on, kind in told.iterator()
     ]
 
 
@@ -98,16 +101,17 @@ def show_entries() -> list[Entry]:
     for key, folded in ShowTitle.objects.order_by().values_list("show_id", "folded"):
         aliases[key].add(folded)
     ids = _identifiers(ShowExternalId, "show_id")
-    told = Show.objects.order_by("pk").values_list("pk", "folded", "year_label")
+    told = Show.objects.order_by("pk").values_list("pk", "folded", "year_label", "kind")
     return [
         Entry(
             key=key,
             name=name,
             told_apart_by=fold(year),
+            kind=kind,
             aliases=tuple(aliases.get(key, ())),
             ids=tuple(ids.get(key, ())),
         )
-        for key, name, year in told.iterator()
+        for key, name, year, kind in told.iterator()
     ]
 
 

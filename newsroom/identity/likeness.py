@@ -39,6 +39,7 @@ class Entry:
     name: str
     told_apart_by: str = ""
     year: int | None = None
+    kind: str = ""
     aliases: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
 
@@ -71,7 +72,7 @@ def likely_doubles(
         lambda: _under_another_name(known),
         lambda: _in_another_order(known),
         lambda: _beginning_alike(known),
-        *(lambda number=number: _a_letter_apart(known, number) for number in range(PASSES)),  # type: ignore[misc]
+        *(lambda number=number: _a_letter_apart(known, number) for number in range(PASSES)),
     ]
     for done, part in enumerate(parts):
         tell(done, len(parts))
@@ -91,7 +92,7 @@ def _sharing_an_id(known: dict[int, Entry]) -> Iterator[Likeness]:
 def _called_the_same(known: dict[int, Entry]) -> Iterator[Likeness]:
     for shared, (one, other) in _pairs(known, lambda entry: (entry.name,)):
         if not _are_told_apart(one, other):
-            score = 70 if _years_apart(one, other) else 97
+            score = 70 if _years_apart(one, other) or one.kind != other.kind else 97
             yield _likeness(one, other, DoubleReason.SAME_NAME, score, shared)
 
 

@@ -20,6 +20,11 @@ def name_of(record: Named) -> str:
     return record.name if isinstance(record, Person) else record.title
 
 
+def viewset_of(model: type[Named]) -> Any:
+    """How the desk edits and chooses records of a kind."""
+    return model.snippet_viewset
+
+
 def alias_kinds(record: Named) -> list[tuple[str, str]]:
     return list(NameKind.choices if isinstance(record, Person) else TitleKind.choices)
 

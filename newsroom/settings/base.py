@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.delivery.redirects.PublicRedirectMiddleware",
+    "newsroom.identity.middleware.MergedRecordMiddleware",
     "newsroom.delivery.desk_writes.DeskWritesMiddleware",
 ]
 

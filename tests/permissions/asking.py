@@ -106,6 +106,9 @@ def values_for(row: str, stage: Stage) -> Mapping[str, Any]:
         "session_id": 0,
         "uploaded_file_id": 0,
         "name": stage.picture.file.name,
+        "kind": "person",
+        "kept": stage.person.pk,
+        "removed": stage.draft_person.pk,
     }
     return {**own, **SPECIAL.get(row, {})}
 
@@ -144,6 +147,7 @@ def _thing(row: str, stage: Stage) -> Any:
     return {
         "award_categories": stage.category,
         "choose record": stage.person,
+        "identity": stage.person,
         "list": stage.author,
         "choose list": stage.author,
         "wagtailadmin_api:pages": stage.draft,
