@@ -60,7 +60,7 @@ def plant(world: World, model: type[models.Model], *, without: set[str] | None =
         for name, value in world.canaries.words(model, state).items():
             setattr(draft, name, value)
         give_rows(draft, world.canaries, state)
-        if path_of(thing):
+        if path_of(draft) != path_of(thing):  # A season keeps its number, whatever it is called.
             world.closed[path_of(draft)] = state
         edit(draft, world.staff)
         world.edited[state, model._meta.label] = thing

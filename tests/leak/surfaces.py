@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # As long as a canary, so that answers to both are of one length.
 UNKNOWN = "neverwrites"
 _NONCE = re.compile(r'nonce="[^"]+"|csrfmiddlewaretoken" value="[^"]+"')
+# Every country of the world, whatever we have there: the choice tells nothing.
+_EVERY_COUNTRY = re.compile(r'<select name="region".*?</select>', re.DOTALL)
 # What a browser, a crawler or a cache may send with a question.
 CONDITIONS: dict[str, dict[str, Any]] = {
     "range": {"HTTP_RANGE": "bytes=0-65535"},
@@ -203,4 +205,5 @@ def everything(response: Any) -> str:
     """Headers and body as a reader's machine gets them, without what is new every time."""
     headers = "\n".join(f"{name}: {value}" for name, value in sorted(response.items()))
     body = b"".join(response.streaming_content) if response.streaming else response.content
-    return _NONCE.sub("", f"{headers}\n\n{body.decode('utf-8', 'replace')}")
+    told = f"{headers}\n\n{body.decode('utf-8', 'replace')}"
+    return _EVERY_COUNTRY.sub("", _NONCE.sub("", told))

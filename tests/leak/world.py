@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 
     from newsroom.users.models import User
 
+# A number that was deleted must not come back as the number of something public.
+_numbers = itertools.count(2)
 # Words that must be seen, or the pages under test show nothing at all.
 SHOW_TITLE = "Lantern Street"
 PERSON_NAME = "Imke Aldersey"
@@ -89,12 +92,12 @@ class World:
     def draft(self, model: type[models.Model], words: dict[str, Any]) -> Any:
         """An unsaved object of ``model`` with ``words``, hanging where such a thing hangs."""
         if model is Season:
-            number = Season.objects.filter(show=self.show).count() + 1
+            number = next(_numbers)
             return Season(show=self.show, number=number, **words)
         if model is Character:
             return Character(show=self.show, **words)
         if model is Ceremony:
-            ordinal = Ceremony.objects.filter(award=self.award).count() + 1
+            ordinal = next(_numbers)
             return Ceremony(award=self.award, ordinal=ordinal, **words)
         if model is Quote:
             quote = Quote(speaker=self.person, **{"text": "So it is.", **words})
