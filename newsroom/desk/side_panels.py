@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from newsroom.desk.usage import uses_of
+from shows.histories import Change, changes_of, disputed_facts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+CHANGES_SHOWN: Final = 40
 
 
 class UsedInSidePanel(BaseSidePanel):
@@ -26,3 +29,26 @@ class UsedInSidePanel(BaseSidePanel):
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)
         return context | {"uses": uses_of(self.object, self.request)}
+
+
+class FactsSidePanel(BaseSidePanel):
+    """Beside a show: facts that two sources tell otherwise, and what each fact said before."""
+
+    class SidePanelToggle(BaseSidePanel.SidePanelToggle):
+        icon_name = "history"
+        aria_label = "Toggle what its facts said before"
+        has_counter = False
+
+    name = "facts"
+    title = "Facts over time"
+    template_name = "wagtailadmin/side_panels/facts.html"
+    order = 165
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        changes: Sequence[Change] = changes_of(self.object)
+        return context | {
+            "disputed": disputed_facts_of(self.object),
+            "changes": changes[:CHANGES_SHOWN],
+            "more": max(len(changes) - CHANGES_SHOWN, 0),
+        }

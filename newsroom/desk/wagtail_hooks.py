@@ -17,9 +17,10 @@ from wagtail.snippets.models import register_snippet
 from newsroom.desk.bulk import ACTIONS
 from newsroom.desk.deletion import refusal
 from newsroom.desk.panels import COUNTS, PANELS
-from newsroom.desk.side_panels import UsedInSidePanel
+from newsroom.desk.side_panels import FactsSidePanel, UsedInSidePanel
 from newsroom.desk.viewsets import RecordsViewSetGroup
 from newsroom.desk.wording import say_versions
+from shows.models import Show
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -104,6 +105,13 @@ def refuse_to_delete_what_is_used(request: HttpRequest, records: list[Any]) -> H
 def used_in(record: Any, request: HttpRequest) -> list[UsedInSidePanel]:
     """Left out of what autosave draws again: saving a record changes nothing in others."""
     return [] if request.method == "POST" else [UsedInSidePanel(record, request)]
+
+
+@hooks.register("register_record_side_panels")
+def facts_over_time(record: Any, request: HttpRequest) -> list[FactsSidePanel]:
+    """Drawn with the page: only publishing changes what is told in it."""
+    is_told = isinstance(record, Show) and record.pk and request.method != "POST"
+    return [FactsSidePanel(record, request)] if is_told else []
 
 
 hooks.register("say_record_changes", say_versions)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from shows.histories.changes import Change, changes_of, public_changes_of
+from shows.histories.changes import (
+    Change,
+    changes_of,
+    disputed_facts_of,
+    public_changes_of,
+)
 
-__all__ = ["Change", "changes_of", "public_changes_of"]
+__all__ = ["Change", "changes_of", "disputed_facts_of", "public_changes_of"]

@@ -143,3 +143,23 @@ def _learn_characters(rows: Iterable[Any]) -> None:
     if in_memory:
         for credit, character, age in found.values_list("credit", "character", "age_label"):
             in_memory[credit].played.append([character, age])
+
+
+def disputed_facts_of(show: Show) -> list[Any]:
+    """The rows on which sources disagree, on file as they stand; a query or two for each kind."""
+    found = [
+        row
+        for model in KINDS.values()
+        for row in model._default_manager.on_file_of(show).disputed().with_evidence()
+    ]
+    _learn_characters(found)
+    names = Names(found, public=False, at=None)
+    for row in found:
+        row.subject = subject_of(row, names)
+        told = words_of(row, names)
+        row.told = ", ".join(told[name] for name in _DISPUTED_WORDS if told.get(name))
+    return found
+
+
+# Which of the words say what the dispute is about, for a row of any kind.
+_DISPUTED_WORDS: Final = ("job", "characters", "tier", "scope", "premiere", "release", "happened")
