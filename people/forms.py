@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from newsroom.prose.name_parts import answers_to
 from people.choices import PersonKind
 from people.summaries import namesakes
 
@@ -52,7 +53,26 @@ class PersonForm(AsksWhoIsMeant):
                 " “Members of the group”."
             )
             self.add_error("kind", ValidationError(message))
+        self._refuse_printing_what_is_sensitive()
         return cleaned
+
+    def _refuse_printing_what_is_sensitive(self) -> None:
+        """A name marked sensitive in one row must not stand in another that is printed."""
+        names = self.formsets.get("names") if hasattr(self, "formsets") else None
+        if names is None or not names.is_valid():
+            return
+        rows = [row for row in names.forms if row not in names.deleted_forms]
+        told = [(row, row.instance) for row in rows if row.instance.text]
+        left_behind = [name.text for _, name in told if name.is_sensitive]
+        for row, name in told:
+            held = next((old for old in left_behind if answers_to(name.text, old)), "")
+            if held and not name.is_sensitive:
+                message = (
+                    f"“{name.text}” would print “{held}”, which is marked sensitive. Delete this"
+                    " row, or make it a former name and mark it sensitive too."
+                )
+                row.add_error("text", message)
+                self.add_error(None, message)
 
 
 class NameQuestion(forms.Form):

@@ -190,3 +190,28 @@ def test_whoever_looks_a_person_up_sees_the_others_of_the_name(
     [others] = page.select("ul.namesakes li")
     assert "Brian Cox (actor, b. 1946)" in others.text
     assert "Work of 2025 (2025)" in others.text
+
+
+def test_a_name_left_behind_is_not_listed_again_under_another_kind(admin: Client) -> None:
+    person = PersonFactory.create()
+    form = with_rows(
+        filled_form(admin.get(edit_url(person)).text),
+        "names",
+        {"kind": "former", "text": "Old Name", "is_sensitive": "on"},
+        {"kind": "credited", "text": "Old  NAME Jr."},
+    )
+
+    wrong = errors_in(admin.post(edit_url(person), form).text)
+
+    assert "would print “Old Name”, which is marked sensitive. Delete this row" in wrong
+    assert not person.names.exists()
+
+
+def test_a_misspelling_of_a_name_left_behind_stays_with_the_desk(admin: Client) -> None:
+    person = PersonFactory.create(name="Present Name")
+    PersonNameFactory.create(person=person, kind="former", text="Old Name", is_sensitive=True)
+
+    [found] = Person.objects.named_like("old na")
+
+    assert found == person
+    assert not Person.objects.publicly_named_like("old na").exists()

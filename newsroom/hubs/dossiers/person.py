@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
@@ -73,7 +73,7 @@ class PersonDossier:
 
     @classmethod
     def of(cls, person: Person) -> PersonDossier:
-        """The public rows; the names, trades and pronouns of ``person`` should be loaded."""
+        """The public rows; the names of ``person`` should be loaded."""
         credited = Credit.objects.public().of(person).safe_to_tease().in_billing_order()
         left = Credit.objects.public(states=LEFT_STATES).of(person).safe_to_tease().history()
         said = Quote.objects.public().by(person).latest_first().for_display()
@@ -82,7 +82,7 @@ class PersonDossier:
         return cls(
             person=person,
             names=person.printed_names(),
-            trades=sorted(person.trades.all(), key=_place),
+            trades=list(person.trades.order_by("sort_order")),
             pronouns=_current(person),
             members=list(memberships.of_group(person)),
             groups=list(memberships.of_member(person)),
@@ -96,13 +96,13 @@ class PersonDossier:
     @classmethod
     def draft_of(cls, person: Person) -> PersonDossier:
         """As a reader would meet the version in memory; of others, what is public."""
-        members = [row for row in person.members.all() if row.person.is_public()]
+        members = [row for row in person.members.order_by("sort_order") if row.person.is_public()]
         if person.pk:
             return replace(cls.of(person), members=members)
         return cls(
             person=person,
             names=person.printed_names(),
-            trades=list(person.trades.all()),
+            trades=list(person.trades.order_by("sort_order")),
             pronouns=_current(person),
             members=members,
             groups=[],
@@ -182,7 +182,7 @@ def _year(show: Show) -> str:
 
 
 def _is_only_announced(credited: Iterable[Credit]) -> bool:
-    return all(credit.state == FactState.ANNOUNCED for credit in credited)
+    return {credit.state for credit in credited} == {FactState.ANNOUNCED}
 
 
 def _departure(credit: Credit) -> Departure:
@@ -193,8 +193,4 @@ def _departure(credit: Credit) -> Departure:
 
 def _current(person: Person) -> list[PersonPronouns]:
     today = timezone.localdate()
-    return [row for row in person.pronouns.all() if row.is_current(today)]
-
-
-def _place(row: Any) -> tuple[int, int]:
-    return row.sort_order or 0, row.pk or 0
+    return [row for row in person.pronouns.order_by("sort_order") if row.is_current(today)]

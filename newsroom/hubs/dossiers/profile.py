@@ -44,7 +44,7 @@ def profile_of(request: HttpRequest, dossier: PersonDossier) -> dict[str, Any]:
         "alternateName": list(dict.fromkeys(row.text for row in dossier.names)),
         "sameAs": [
             PAGES[row.scheme].format(row.value)
-            for row in person.external_ids.all()
+            for row in person.external_ids.order_by("sort_order")
             if row.scheme in PAGES
         ],
     }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 PEOPLE_PER_PAGE = 60
-ON_THE_PAGE = ("portrait__renditions", "names", "trades", "pronouns", "external_ids")
+ON_THE_PAGE = ("portrait__renditions", "names")
 
 
 @require_safe

@@ -56,8 +56,15 @@
     async function ask() {
       request?.abort();
       request = new AbortController();
-      const question = new URLSearchParams({ person: box.dataset.person });
-      [...ASKED_BY, ...PARTS].forEach((name) => question.set(name, valueOf(name)));
+      // A person gets a key at the first autosave, while the form stays open.
+      const key = /\/edit\/(\d+)\//.exec(window.location.pathname)?.[1];
+      const question = new URLSearchParams({ person: key ?? box.dataset.person });
+      ASKED_BY.forEach((name) => question.set(name, valueOf(name)));
+      // What an earlier press has put there may be put anew for another name.
+      PARTS.forEach((name) => {
+        const isTaken = field(name)?.value === field(name)?.dataset.taken;
+        question.set(name, isTaken ? "" : valueOf(name));
+      });
       try {
         const response = await fetch(`${box.dataset.url}?${question}`, { signal: request.signal });
         if (!response.ok) throw new Error(`The desk answered ${response.status}.`);
