@@ -14,6 +14,16 @@ ORGANISATION = ObjectList(
             panels=["text", FieldRowPanel(["from_on", "until_on"])],
             heading="Other names",
             label="name",
+            help_text=(
+                "A name with dates is printed for what came out then: “Max” in 2024, “HBO Max”"
+                " before and after. One without dates only helps to find it."
+            ),
+        ),
+        RowsPanel(
+            "parents",
+            panels=["parent", FieldRowPanel(["from_on", "until_on"])],
+            heading="Owned by",
+            label="owner",
         ),
         "embargo_until",
         PublishingPanel(),
