@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from shows.models import Organisation
 
 
+EXCERPT = 60
+
+
 class Quote(Evidence, Record):
     """What someone said, word for word, and to whom. The source of the evidence is the outlet."""
 
@@ -75,8 +78,10 @@ class Quote(Evidence, Record):
     @property
     def excerpt(self) -> str:
         """How it begins, in quotation marks, for lists."""
-        words = self.text if len(self.text) <= 60 else f"{self.text[:59].rstrip()}…"
-        return f"“{words}”"
+        if len(self.text) <= EXCERPT:
+            return f"“{self.text}”"
+        words = self.text[:EXCERPT].rpartition(" ")[0].rstrip(".,;:!?–— ")
+        return f"“{words} …”"
 
     @property
     def is_translated(self) -> bool:

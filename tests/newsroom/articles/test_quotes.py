@@ -203,3 +203,17 @@ def test_a_quote_is_previewed_as_it_stands_on_pages(rf: Any) -> None:
     page = quote.make_preview_request(rf.get("/")).content.decode()
 
     assert "We were terrified." in page
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        ("We were terrified.", "“We were terrified.”"),
+        (
+            "Everything on the list was really taken up by someone once. Not the tomato.",
+            "“Everything on the list was really taken up by someone once …”",
+        ),
+    ],
+)
+def test_an_excerpt_ends_with_a_whole_word(text: str, excerpt: str) -> None:
+    assert QuoteFactory.build(text=text).excerpt == excerpt

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bs4 import BeautifulSoup
 
+from shows.models import Nomination, Nominee
 from tests.award_factories import (
     AwardCategoryFactory,
     AwardFactory,
@@ -247,3 +248,37 @@ def test_a_hidden_ceremony_leaves_no_trace_on_the_pages_of_others(
     pages = [client.get(record.get_absolute_url()).text for record in (show, ada)]
 
     assert not any("Lantern" in page for page in pages)
+
+
+def test_a_ceremony_is_previewed_with_the_ballot_in_memory(rf: Any) -> None:
+    ceremony = lanterns(live=False)
+    category = AwardCategoryFactory.create(award=ceremony.award, name="Lead Actor")
+    known, secret = PersonFactory.create(name="Ada Reyes"), PersonFactory.create(live=False)
+    empty = Nomination(category=category, sort_order=2)
+    for place, person in enumerate((known, secret)):
+        row = Nomination(category=category, result="won", sort_order=place)
+        row.nominees.set([Nominee(person=person)])
+        ceremony.nominations.add(row)
+    ceremony.nominations.add(empty)
+
+    page = ceremony.make_preview_request(rf.get("/")).content.decode()
+
+    assert "Ada Reyes" in page
+    assert secret.name not in page
+    assert page.count("Winner") == 1
+
+
+def test_an_award_is_previewed_before_it_is_saved(rf: Any) -> None:
+    award = AwardFactory.build(name="Lantern Awards", slug="lantern-awards")
+
+    page = award.make_preview_request(rf.get("/")).content.decode()
+
+    assert "We have no ceremony of the Lantern Awards on file." in page
+
+
+def test_a_ceremony_still_ahead_is_to_be_held(client: Client) -> None:
+    ceremony = lanterns()
+    ceremony.held_on = datetime.date(2999, 9, 14)
+    ceremony.save()
+
+    assert "To be held September 14, 2999" in words(client, "/awards/lantern-awards/77/")
