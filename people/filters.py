@@ -3,10 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
-from django.forms import CheckboxInput
-from django_filters import BooleanFilter, ChoiceFilter
+from django_filters import ChoiceFilter
 
-from newsroom.kit.filters import RecordFilterSet
+from newsroom.kit.filters import ONLY, RecordFilterSet
 from people.choices import PersonKind, Trade
 from people.models import Person
 
@@ -26,9 +25,7 @@ class PersonFilterSet(RecordFilterSet):
     trade = ChoiceFilter(choices=Trade.choices, method="by_trade", label="Trade")
 
     kind = ChoiceFilter(choices=PersonKind.choices, label="Kind")
-    unsaid = BooleanFilter(
-        method="by_unsaid", label="No name for second mention", widget=CheckboxInput
-    )
+    unsaid = ChoiceFilter(choices=ONLY, method="by_unsaid", label="No name for second mention")
 
     class Meta:
         model = Person
@@ -37,5 +34,5 @@ class PersonFilterSet(RecordFilterSet):
     def by_trade(self, people: PersonQuerySet, name: str, trade: str) -> PersonQuerySet:
         return people.trading_as(trade)
 
-    def by_unsaid(self, people: PersonQuerySet, name: str, wanted: bool) -> PersonQuerySet:  # noqa: FBT001 - django-filter's signature
-        return people.filter(second_mention="") if wanted else people
+    def by_unsaid(self, people: PersonQuerySet, name: str, only: str) -> PersonQuerySet:
+        return people.filter(second_mention="")

@@ -117,12 +117,16 @@ def _rows(record: Any, finder: AdminURLFinder) -> Iterator[Uses]:
 
 @cache
 def keys_to(label: str) -> list[Any]:
-    """Every key of a record, or of a row of one, that points at a model; not its own rows."""
+    """Every key of a record, or of a row of one, that points at a model; not its own rows.
+
+    What stories hold is told by the reference index, with the words of their text.
+    """
     model = apps.get_model(label)
     return [
         key
         for app in APPS
         for other in apps.get_app_config(app).get_models()
+        if not issubclass(_owner(other), Page)
         for key in other._meta.concrete_fields
         if key.many_to_one and key.related_model is model and not isinstance(key, ParentalKey)
     ]
@@ -152,6 +156,13 @@ def _parent(model: Any) -> str:
     """The name of the key of a row to what it is a row of; empty for a record."""
     keys = (one.name for one in model._meta.concrete_fields if isinstance(one, ParentalKey))
     return next(keys, "")
+
+
+def _owner(model: Any) -> Any:
+    """The record that rows of a model belong to, or the model itself."""
+    while name := _parent(model):
+        model = model._meta.get_field(name).related_model
+    return model
 
 
 def _way_up(model: Any) -> list[str]:

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q
-from django.forms import CheckboxInput
 from django.utils import timezone
-from django_filters import BooleanFilter, ChoiceFilter, ModelChoiceFilter
+from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 
@@ -22,6 +21,9 @@ STANDINGS = [
     (CHANGED, "With unpublished changes"),
     (EMBARGOED, "Under embargo"),
 ]
+
+# A choice of one: a box to tick would stand in the list as "False" while nobody asked.
+ONLY = [("yes", "Only these")]
 
 
 def by_standing(records: Any, standing: str) -> Any:
@@ -53,9 +55,7 @@ class RecordFilterSet(WagtailFilterSet):
     edited_by = ModelChoiceFilter(
         queryset=editors, field_name="latest_revision__user", label="Last saved by"
     )
-    in_conflict = BooleanFilter(
-        method="by_conflict", label="With sources in conflict", widget=CheckboxInput
-    )
+    in_conflict = ChoiceFilter(choices=ONLY, method="by_conflict", label="Sources in conflict")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -69,13 +69,10 @@ class RecordFilterSet(WagtailFilterSet):
         return by_standing(records, standing)
 
     def by_missing(self, records: Any, name: str, gap: str) -> Any:
-        return records.filter(self.gaps[gap][1]).distinct()
+        return records.filter(self.gaps[gap][1])
 
-    def by_conflict(self, records: Any, name: str, wanted: bool) -> Any:  # noqa: FBT001 - django-filter's signature
+    def by_conflict(self, records: Any, name: str, only: str) -> Any:
         """The apps that know of conflicts answer the hook ``records_in_conflict`` with keys."""
-        if not wanted:
-            return records
-        keys = [
-            key for tell in hooks.get_hooks("records_in_conflict") for key in tell(self.Meta.model)
-        ]
+        told = hooks.get_hooks("records_in_conflict")
+        keys = [key for tell in told for key in tell(self.Meta.model)]
         return records.filter(pk__in=keys)

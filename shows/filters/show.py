@@ -4,10 +4,9 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
-from django.forms import CheckboxInput
-from django_filters import BooleanFilter, ChoiceFilter, ModelChoiceFilter, NumberFilter
+from django_filters import ChoiceFilter, ModelChoiceFilter, NumberFilter
 
-from newsroom.kit.filters import RecordFilterSet
+from newsroom.kit.filters import ONLY, RecordFilterSet
 from shows.choices import OUTLETS, STANDING_STATES, FactState
 from shows.models import Credit, Genre, Organisation, Release, Show
 
@@ -43,8 +42,8 @@ class ShowFilterSet(RecordFilterSet):
         choices=UNSETTLED, method="by_unsettled_credit", label="With a credit that is"
     )
 
-    unverified = BooleanFilter(
-        method="by_unverified", label="With a credit nobody has checked", widget=CheckboxInput
+    unverified = ChoiceFilter(
+        choices=ONLY, method="by_unverified", label="With a credit nobody has checked"
     )
 
     class Meta:
@@ -64,6 +63,6 @@ class ShowFilterSet(RecordFilterSet):
     def by_unsettled_credit(self, shows: ShowQuerySet, name: str, state: str) -> ShowQuerySet:
         return shows.filter(pk__in=Credit.objects.filter(state=state).values("show"))
 
-    def by_unverified(self, shows: ShowQuerySet, name: str, wanted: bool) -> ShowQuerySet:  # noqa: FBT001 - django-filter's signature
+    def by_unverified(self, shows: ShowQuerySet, name: str, only: str) -> ShowQuerySet:
         unchecked = Credit.objects.filter(verified_at__isnull=True, state__in=STANDING_STATES)
-        return shows.filter(pk__in=unchecked.values("show")) if wanted else shows
+        return shows.filter(pk__in=unchecked.values("show"))

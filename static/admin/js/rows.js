@@ -261,11 +261,21 @@
     if (rows) count(rows);
   });
 
+  /** Wagtail numbers one prefix in each attribute of a new row; the options hold several. */
+  function optionsOf(rows) {
+    const prefix = rows.dataset.rows;
+    return {
+      ...JSON.parse(rows.dataset.rowsOptions),
+      formsetPrefix: prefix,
+      emptyChildFormPrefix: `${prefix.replace(/^id_/, "")}-__prefix__`,
+    };
+  }
+
   /** Bring all rows in `root` to life that are not yet. */
   function begin(root) {
     const found = [...root.querySelectorAll("[data-rows]")];
     for (const rows of found.filter((one) => !panels.has(one))) {
-      panels.set(rows, new window.InlinePanel(JSON.parse(rows.dataset.rowsOptions)));
+      panels.set(rows, new window.InlinePanel(optionsOf(rows)));
       count(rows);
     }
   }

@@ -76,7 +76,7 @@ def test_shows_are_narrowed_to_those_with_a_credit_nobody_checked(admin: Client)
     CreditFactory.create(show=ShowFactory.create(title="Unchecked"))
     CreditFactory.create(show=ShowFactory.create(title="Checked"), verified_at=timezone.now())
 
-    assert listed(admin, Show, ["Unchecked", "Checked"], unverified="on") == ["Unchecked"]
+    assert listed(admin, Show, ["Unchecked", "Checked"], unverified="yes") == ["Unchecked"]
 
 
 def test_records_are_narrowed_by_who_saved_them_last(admin: Client) -> None:
@@ -92,7 +92,11 @@ def test_records_are_narrowed_by_who_saved_them_last(admin: Client) -> None:
 def test_records_are_narrowed_to_those_in_conflict(admin: Client) -> None:
     PersonFactory.create(name="In peace")
 
-    assert listed(admin, Person, ["In peace"], in_conflict="on") == []
+    assert listed(admin, Person, ["In peace"], in_conflict="yes") == []
+
+
+def test_a_list_that_nobody_narrowed_names_no_filter(admin: Client) -> None:
+    assert "w-active-filters" not in admin.get(list_url(Person)).text
 
 
 def test_a_list_asks_no_more_of_many_records(admin: Client) -> None:
