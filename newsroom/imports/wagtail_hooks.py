@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from newsroom.imports.models import Conflict
+from newsroom.imports.panels import ConflictsPanel
 from newsroom.imports.side_panels import PLAIN_FIELDS, SourcesSidePanel
 from newsroom.imports.views.desk import may_import
 
@@ -50,6 +51,12 @@ def conflicts_item() -> MenuItem:
 @hooks.register("register_permissions")
 def import_permission() -> QuerySet[Permission]:
     return Permission.objects.filter(content_type__app_label="imports", codename="import_records")
+
+
+@hooks.register("construct_homepage_panels", order=1000)
+def conflicts_panel(request: HttpRequest, panels: list[Any]) -> None:
+    if may_import(request.user):
+        panels.append(ConflictsPanel())
 
 
 @hooks.register("register_record_side_panels")

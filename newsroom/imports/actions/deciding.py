@@ -16,6 +16,7 @@ from newsroom.imports.actions.writing import Pen
 from newsroom.imports.choices import Decision, RunState
 from newsroom.imports.comparing import Drafts, compare
 from newsroom.imports.comparing.compare import field_of
+from newsroom.imports.comparing.values import read_column
 from newsroom.imports.errors import ImportRefused
 from newsroom.imports.providers import PROVIDERS
 from people.models import Person
@@ -120,6 +121,8 @@ class _Deciding:
     ) -> Outcome:
         outcome = Outcome(self._record)
         lines = compare(self._proposal, self._drafts).lines
+        if is_new:
+            self._note_first()
         if not is_new and any(line.id not in decisions for line in lines):
             raise ImportRefused(CHANGED_MEANWHILE.format(record=self._record))
         for line in lines:
@@ -137,6 +140,13 @@ class _Deciding:
         self._save()
         outcome.made, outcome.changed = self._pen.made, self._pen.changed
         return outcome
+
+    def _note_first(self) -> None:
+        """Note the source of what the new record was made with."""
+        for said in self._proposal.said:
+            for column, text in said.columns.items() if said.part == "record" else ():
+                if read_column(self._record, column) == text:
+                    note_source(self._record, field=column, value=text, origin=said.origin)
 
     def _take(self, line: Line, people: Mapping[str, Person | None]) -> bool:
         """Write one value; False where somebody has to choose first and did not."""

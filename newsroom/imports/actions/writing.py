@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.core.exceptions import ValidationError
 from wagtail.log_actions import log
 
+from newsroom.imports.actions.casting import make_characters
 from newsroom.imports.comparing.values import put_column
 from newsroom.imports.errors import ImportRefused
 from newsroom.kit.folding import fold
@@ -15,8 +16,12 @@ from shows.choices import OrganisationKind
 from shows.models import Character, CreditedCharacter, Organisation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsroom.imports.proposals import Reference
     from newsroom.users.models import User
+
+IMPORTED: Final = "newsroom.import"
 
 
 def may_publish(user: User | None, record: Any) -> bool:
@@ -29,9 +34,10 @@ def may_publish(user: User | None, record: Any) -> bool:
 class Pen:
     """Makes and saves records for one person: as drafts, or on the site where they may publish."""
 
-    def __init__(self, user: User | None, *, publish: bool) -> None:
+    def __init__(self, user: User | None, *, publish: bool, log_action: str = IMPORTED) -> None:
         self.user = user
         self.publish = publish
+        self.log_action = log_action
         self.made: list[str] = []
         self.changed: list[str] = []
         self._organisations: dict[str, Organisation] = {}
@@ -43,7 +49,7 @@ class Pen:
         self._check(record)
         record.save()
         log(instance=record, action="wagtail.create", user=self.user)
-        self._keep(record)
+        self._keep(record, log_action=False)
         self.made.append(f"{record._meta.verbose_name} {record}")
         return record
 
@@ -56,7 +62,7 @@ class Pen:
         self._check(draft)
         if not record.live:
             draft.save()
-        self._keep(draft)
+        self._keep(draft, log_action=self.log_action)
         self.changed.append(str(draft))
 
     def _check(self, record: Any) -> None:
@@ -67,8 +73,8 @@ class Pen:
             message = f"“{record}” cannot be saved: {said} Nothing was written."
             raise ImportRefused(message) from error
 
-    def _keep(self, record: Any) -> None:
-        revision = record.save_revision(user=self.user, log_action=True)
+    def _keep(self, record: Any, *, log_action: str | bool) -> None:
+        revision = record.save_revision(user=self.user, log_action=log_action)
         if self.publish and may_publish(self.user, record):
             revision.publish(user=self.user)
 
@@ -85,16 +91,30 @@ class Pen:
             self._organisations[name] = made
         return self._organisations[name]
 
-    def characters(self, credit: Any, show: Any, names: str) -> None:
-        """Put the named characters to a credit, after those it has, each once."""
+    def cast(self, show: Any, names: Iterable[str]) -> dict[str, Character]:
+        """The characters of a show by folded name, with those made that it had not.
+
+        All new ones are written at once: a table of credits names thousands, and one by one they
+        would take most of its time.
+        """
         if show.pk not in self._characters:
             held = Character.objects.filter(show_id=show.pk)
             self._characters[show.pk] = {fold(one.name): one for one in held}
         known = self._characters[show.pk]
+        missing = {fold(name): name for name in names if fold(name) and fold(name) not in known}
+        if missing:
+            publish = self.publish and may_publish(self.user, Character)
+            made = make_characters(show, list(missing.values()), publish=publish)
+            known.update({fold(one.name): one for one in made})
+            self.made += [f"character {one.name}" for one in made]
+        return known
+
+    def characters(self, credit: Any, show: Any, names: str) -> None:
+        """Put the named characters to a credit, after those it has, each once."""
+        wanted = [name.strip() for name in names.split(" / ") if fold(name)]
+        known = self.cast(show, wanted)
         credited = {one.character_id for one in credit.characters.all()}
-        for name in filter(None, (one.strip() for one in names.split(" / "))):
-            if fold(name) not in known:
-                known[fold(name)] = self.create(Character(show_id=show.pk, name=name))
+        for name in wanted:
             character = known[fold(name)]
             if character.pk not in credited:
                 credited.add(character.pk)

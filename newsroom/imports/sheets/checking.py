@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsroom.imports.models import CreditSheet
     from newsroom.imports.sheets.rows import CreditRow
-    from shows.models import Credit, Show
+    from shows.models import Credit
 
 CHUNK: Final = 500
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from newsroom.imports.proposals import Reference
@@ -21,6 +22,13 @@ SHOWN: Final = 6
 _JOBS: Final = {"cast": "actor", "actress": "actor", "created by": "creator", "ep": ""}
 _TIERS: Final = {"main": "regular", "series regular": "regular", "lead": "regular"}
 _LENGTHS: Final = {"first_episode": 10, "last_episode": 10, "credited_as": 200, "note": 200}
+
+
+@cache
+def _known(choices: Any) -> dict[str, str]:
+    """A choice by its folded label and by its code."""
+    labels = {fold(label): value for value, label in choices.choices}
+    return labels | {fold(value): value for value in choices.values}
 
 
 def cell_of(cells: list[str], columns: Mapping[str, int], column: str) -> str:
@@ -158,9 +166,8 @@ class RowReader:
         words = self.cell(cells, column)
         if not words:
             return ""
-        known = {fold(label): value for value, label in choices.choices}
-        known |= {fold(value): value for value in choices.values}
-        value = known.get(fold(words)) or also.get(fold(words), "")
+        said = fold(words)
+        value = _known(choices).get(said) or also.get(said, "")
         if not value:
             names = ", ".join(label.lower() for label in choices.labels)
             row.problems.append(Problem(column, f"“{words}” is none of: {names}."))

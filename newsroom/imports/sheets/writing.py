@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from wagtail.log_actions import log
 
 from newsroom.delivery.tasks import one_write
 from newsroom.imports.actions.writing import Pen
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from people.models import Person
 
 LONGEST_NOTE = 200
+LOGGED = "newsroom.import_credits"
 
 
 def write_sheet(
@@ -56,7 +56,7 @@ def write_sheet(
                 " written. Correct them, or have only the good rows written."
             )
             raise ImportRefused(message)
-        writer = _Writer(sheet, Pen(user, publish=publish), user)
+        writer = _Writer(sheet, Pen(user, publish=publish, log_action=LOGGED))
         sheet.written = writer.write([row for row in read if not row.problems], told)
         sheet.state = SheetState.WRITTEN
         sheet.save()
@@ -65,11 +65,10 @@ def write_sheet(
 
 
 class _Writer:
-    def __init__(self, sheet: CreditSheet, pen: Pen, user: User | None) -> None:
+    def __init__(self, sheet: CreditSheet, pen: Pen) -> None:
         self.known: list[int] = []
         self._sheet = sheet
         self._pen = pen
-        self._user = user
         self._new: dict[str, Person] = {}
         self._sources: dict[str, Organisation] = {}
 
@@ -95,6 +94,7 @@ class _Writer:
         held = {credit_key(credit) for credit in credited}
         place = max((credit.sort_order or 0 for credit in credited), default=-1)
         added = []
+        self._pen.cast(draft, (name for row in rows for name in row.characters.split(" / ")))
         for row in rows:
             self._make_person(row)
             if row.key in held:
@@ -106,11 +106,7 @@ class _Writer:
         if added:
             draft.credits.add(*added)
             self._pen.store(show, draft)
-            log(instance=show, action="newsroom.import_credits", user=self._user, data=self._told())
         return len(added)
-
-    def _told(self) -> dict[str, Any]:
-        return {"table": self._sheet.name}
 
     def _make_person(self, row: CreditRow) -> None:
         """Someone new is made once, however many rows name them."""

@@ -45,7 +45,7 @@ class ConflictReportView(ReportView):
     columns = [
         TitleColumn("record_name", label="Record", url_name="imports:conflict"),
         Column("label", label="About"),
-        Column("values", label="Who says what", accessor=say_values),
+        Column("said", label="Who says what", accessor=say_values),
         DateColumn("opened_at", label="Open since"),
         Column("chosen", label="Settled as", accessor=say_settled),
     ]
@@ -69,8 +69,7 @@ class ConflictView(ImportsPage):
     header_icon = "warning"
     crumbs = (("imports:conflicts", "Sources that disagree"),)
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
+    def find(self, **kwargs: Any) -> None:
         self.conflict = get_object_or_404(Conflict, pk=kwargs["pk"])
 
     def get_page_title(self) -> str:

@@ -52,7 +52,11 @@ class ImportsPage(WagtailAdminTemplateMixin, TemplateView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not may_import(request.user):
             raise PermissionDenied
+        self.find(**kwargs)
         return super().dispatch(request, *args, **kwargs)
+
+    def find(self, **kwargs: Any) -> None:
+        """Load what the address names, once it is known who asks."""
 
     @property
     def person(self) -> User:

@@ -89,8 +89,7 @@ class ReviewView(ImportsPage):
     template_name = "imports/review.html"
     page_title = "Import"
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
+    def find(self, **kwargs: Any) -> None:
         self.run = get_object_or_404(ImportRun, pk=kwargs["pk"])
 
     def get_page_subtitle(self) -> str:

@@ -61,8 +61,7 @@ class SheetView(ImportsPage):
     page_title = "Table of credits"
     header_icon = "table"
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
+    def find(self, **kwargs: Any) -> None:
         self.sheet = get_object_or_404(CreditSheet, pk=kwargs["pk"])
 
     def get_page_subtitle(self) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import ast
 import socket
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -12,9 +12,6 @@ from newsroom.imports.errors import FetchRefusedError
 from newsroom.imports.fetching import Fetcher, is_public
 from tests.architecture.sources import modules, short, tree_of
 from tests.newsroom.imports.servers import Answer, machine
-
-if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
 
 PRIVATE = [
     "127.0.0.1",
@@ -38,7 +35,7 @@ def test_it_brings_a_document() -> None:
         assert there.fetcher().get(there.url) == b'{"id": 1}'
 
 
-def test_it_says_who_asks(settings: SettingsWrapper) -> None:
+def test_it_says_who_asks(settings: Any) -> None:
     settings.IMPORT_CONTACT = "desk@newsroom.example"
 
     with machine(Answer()) as there:

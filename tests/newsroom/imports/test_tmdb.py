@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pytest
 
 from newsroom.imports.errors import FetchRefusedError
 from newsroom.imports.providers import PROVIDERS
 from tests.newsroom.imports.documents import read, said
-
-if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
 
 TMDB = PROVIDERS["tmdb"]
 
@@ -60,14 +57,14 @@ def test_its_text_is_kept_apart_under_its_terms() -> None:
     assert said(read("tmdb_series"), "plot").columns["licence"] == "TMDB terms of use"
 
 
-def test_it_answers_only_with_a_key(settings: SettingsWrapper) -> None:
+def test_it_answers_only_with_a_key(settings: Any) -> None:
     settings.TMDB_API_KEY = ""
 
     with pytest.raises(FetchRefusedError, match="TMDB_API_KEY"):
         TMDB.secrets()
 
 
-def test_the_key_is_no_part_of_the_address(settings: SettingsWrapper) -> None:
+def test_the_key_is_no_part_of_the_address(settings: Any) -> None:
     settings.TMDB_API_KEY = "house-key"
 
     assert "house-key" not in TMDB.locate("tv/510001")
