@@ -51,7 +51,7 @@ class Departure:
 
     show: Show
     doing: str
-    left_on: datetime.date
+    left_on: datetime.date | None
     successor: Person | None
 
 
@@ -128,8 +128,10 @@ class PersonDossier:
     @property
     def age(self) -> int | None:
         """How old they became, where both days are known."""
-        known = self.person.died_on is not None and self.person.died_precision == DatePrecision.DATE
-        return self.person.age_on(self.person.died_on) if known and not self.is_group else None
+        died = self.person.died_on
+        if died is None or self.is_group or self.person.died_precision != DatePrecision.DATE:
+            return None
+        return self.person.age_on(died)
 
     @property
     def years(self) -> list[Group]:

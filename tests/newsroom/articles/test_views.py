@@ -137,3 +137,17 @@ def test_never_more_than_twelve_are_offered_in_a_constant_number_of_queries(
         found = ask(writer, "alex")
 
     assert len(found) == 12
+
+
+def test_a_name_two_people_have_is_never_linked_by_itself(writer: Client) -> None:
+    for apart, title in (("actor, b. 1946", "Dark Water"), ("physicist", "Star Tides")):
+        cox = PersonFactory.create(name="Brian Cox", disambiguator=apart)
+        PersonTradeFactory.create(person=cox, trade="host")
+        CreditFactory.create(person=cox, show__title=title)
+
+    told = [result["label"] for result in ask(writer, "Brian Cox")]
+
+    assert told == [
+        "Brian Cox (actor, b. 1946) · host · Dark Water",
+        "Brian Cox (physicist) · host · Star Tides",
+    ]

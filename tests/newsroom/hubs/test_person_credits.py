@@ -181,8 +181,7 @@ def test_it_hides_what_would_spoil_or_does_not_stand(
 
 def test_whoever_left_is_history_from_the_day_they_did(client: Client, show: Show) -> None:
     left, successor = PersonFactory.create(), PersonFactory.create(name="Ben Roe")
-    values = {"state": "replaced", "until_on": MAY, "replaced_by": successor}
-    play(left, show, "Mara Quill", **values)
+    play(left, show, "Mara Quill", state="replaced", until_on=MAY, replaced_by=successor)
 
     page = BeautifulSoup(client.get(left.get_absolute_url()).text, "html.parser")
 
