@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import ManyToManyField
@@ -20,17 +20,23 @@ if TYPE_CHECKING:
 
     from django.db.models import Model
 
-    from newsroom.identity.absorbing import Absorption
 
 _MENTION: Final = re.compile(r'<a\b[^>]*\blinktype="mention"[^>]*>')
 _KIND: Final = re.compile(r'\bkind="(\w+)"')
 _NUMBER: Final = re.compile(r'(\bid=")(\d+)(")')
 
 
+class StandsFor(Protocol):
+    """What knows which rows are gone, and which stand for them."""
+
+    stands_for: dict[type[Model], dict[Any, Any]]
+    dropped: dict[type[Model], set[Any]]
+
+
 class Rewriter:
     """Names everywhere the row that stands for another now; what it changes it gives back anew."""
 
-    def __init__(self, absorption: Absorption) -> None:
+    def __init__(self, absorption: StandsFor) -> None:
         self.stands_for = absorption.stands_for
         self.dropped = absorption.dropped
         self._mentioned: dict[str, Mapping[Any, Any]] = {

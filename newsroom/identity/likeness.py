@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # More of one key than this are no slips of the pen: each is then compared with the first alone.
 LARGEST_GROUP: Final = 30
 # Names with one letter left out are many, so that they are gone through in parts.
-PASSES: Final = 8
+PASSES: Final = 4
 ALIKE: Final = 0.88
 NEAREST: Final = 94
 SHORTEST: Final = 6

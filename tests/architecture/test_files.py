@@ -57,6 +57,7 @@ OWN_NAMES = {
         "likeness",
         "middleware",
         "names",
+        "permissions",
         "references",
         "refusing",
         "relations",

@@ -37,7 +37,7 @@ def dump() -> Dump:
             if meta.label_lower in GROWING or meta.app_label in SEARCH or meta.proxy:
                 continue
             columns = ", ".join(
-                connection.ops.quote_name(field.column) for field in meta.local_concrete_fields
+                connection.ops.quote_name(str(field.column)) for field in meta.local_concrete_fields
             )
             table = connection.ops.quote_name(meta.db_table)
             cursor.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 - names of our own tables

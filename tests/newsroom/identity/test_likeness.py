@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,9 +9,12 @@ from hypothesis import strategies as st
 from newsroom.identity.likeness import Entry, likely_doubles, plain_identifier
 from newsroom.kit.folding import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def found(*entries: dict[str, object]) -> list[tuple[str, int]]:
-    known = [Entry(key=key, **entry) for key, entry in enumerate(entries)]  # type: ignore[arg-type]
+
+def found(*entries: Mapping[str, Any]) -> list[tuple[str, int]]:
+    known = [Entry(key=key, **entry) for key, entry in enumerate(entries)]
     return [(pair.reason.value, pair.score) for pair in likely_doubles(known)]
 
 

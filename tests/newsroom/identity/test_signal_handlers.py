@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from newsroom.articles.models import ArticlePage
+from newsroom.identity.actions import merge_people, split
+from tests.factories import PersonFactory
+from tests.newsroom.identity.dumps import mention, story_about
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_story_that_was_open_while_two_became_one_mentions_the_one():
+    first, second, third = (PersonFactory.create() for _ in range(3))
+    story = story_about("Open", "Nobody yet.")
+    open_form = ArticlePage.objects.get(pk=story.pk)
+    open_form.body = [("paragraph", f"<p>{mention(first, 'She')}</p>")]
+    merge_people(kept=second, removed=first, user=None)
+    merge_people(kept=third, removed=second, user=None)
+
+    open_form.save_revision().publish()
+
+    saved = ArticlePage.objects.get(pk=story.pk)
+    for told in (saved, saved.get_latest_revision_as_object()):
+        assert f'id="{third.pk}"' in told.body.raw_data[0]["value"]
+
+
+def test_what_was_undone_is_left_alone():
+    kept, removed = PersonFactory.create(), PersonFactory.create()
+    split(merge_people(kept=kept, removed=removed, user=None))
+
+    story = story_about("After", mention(removed, "She"))
+
+    assert f'id="{removed.pk}"' in ArticlePage.objects.get(pk=story.pk).body.raw_data[0]["value"]
+
+
+def test_a_story_without_mentions_asks_nothing():
+    story = story_about("Plain", "Nobody.")
+
+    with CaptureQueriesContext(connection) as asked:
+        story.save()
+
+    assert not any("identity_merger" in query["sql"] for query in asked)
