@@ -121,5 +121,11 @@ def awards_of_person(person: Person) -> list[Evening]:
     return by_ceremony(rows[:MOST_NOMINATIONS])
 
 
+def award_strings(evenings: Iterable[Evening]) -> list[str]:
+    """What was won, for search engines; a nomination is no award to them."""
+    rows = [row for evening in evenings for row in evening.nominations]
+    return [row.award_string for row in rows if row.is_won]
+
+
 def _rank(nomination: Nomination) -> int:
     return BALLOT_ORDER.index(nomination.result)

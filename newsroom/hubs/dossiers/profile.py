@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from newsroom.hubs.dossiers.award import award_strings
 from newsroom.kit.choices import DatePrecision
 from people.choices import IdScheme
 
@@ -47,6 +48,7 @@ def profile_of(request: HttpRequest, dossier: PersonDossier) -> dict[str, Any]:
             for row in person.external_ids.order_by("sort_order")
             if row.scheme in PAGES
         ],
+        "award": award_strings(dossier.awards),
     }
     if dossier.is_group:
         told["foundingDate"] = _iso(person.born_on, person.born_precision)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
+from newsroom.hubs.dossiers.award import award_strings
 from newsroom.kit.countries import country_name
 from shows.choices import Job, ProductionStatus, ShowKind, Tier
 
@@ -45,6 +46,7 @@ def series_of(request: HttpRequest, dossier: ShowDossier) -> Node:
             {"@type": "Country", "name": country_name(code)} for code in dossier.countries
         ],
         "inLanguage": list(dossier.languages),
+        "award": award_strings(dossier.awards),
         "actor": [_role(request, row) for row in dossier.credits if _is_acting(row)],
         "creator": [_person(request, row) for row in dossier.credits if row.job == Job.CREATOR],
         "director": [_person(request, row) for row in dossier.credits if row.job == Job.DIRECTOR],

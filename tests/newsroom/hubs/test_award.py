@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -282,3 +283,23 @@ def test_a_ceremony_still_ahead_is_to_be_held(client: Client) -> None:
     ceremony.save()
 
     assert "To be held September 14, 2999" in words(client, "/awards/lantern-awards/77/")
+
+
+def markup(client: Client, path: str) -> dict[str, Any]:
+    page = BeautifulSoup(client.get(path).text, "html.parser")
+    told: dict[str, Any] = json.loads(page.find("script", type="application/ld+json").string)
+    return told
+
+
+def test_search_engines_are_told_what_was_won_and_nothing_else(client: Client) -> None:
+    show, ceremony = ShowFactory.create(), lanterns()
+    for result in ("won", "nominated", "rescinded", "shortlisted"):
+        nomination = nominate(ceremony, f"Lead Actor {result}", show=show, result=result)
+        ada = NomineeFactory.create(nomination=nomination).person
+        if result == "won":
+            winner = ada
+
+    told = [markup(client, record.get_absolute_url()) for record in (show, winner, ada)]
+
+    won = ["Lead Actor won, 77th Lantern Awards (2025)"]
+    assert [node.get("award") for node in told] == [won, won, None]
