@@ -71,8 +71,8 @@ class RecordIndexView(RecordExport, IndexView):
 class RecordEditView(EditView):
     """Reads a record with all its rows at once, however many it has."""
 
-    def get_object(self) -> Any:
-        record = super().get_object()
+    def get_object(self, queryset: Any = None) -> Any:
+        record = super().get_object(queryset)
         load_rows_of_rows(record)
         return record
 
