@@ -38,14 +38,15 @@ class ReleaseQuerySet(FactQuerySet):
     def coming_up(self, today: datetime.date | None = None) -> Self:
         """Releases known to the day that are still ahead, soonest first, with show and place."""
         first = today or timezone.localdate()
-        return self.known_to_the_day().between(first, date.max).for_calendar()
+        ahead = self.known_to_the_day().between(first, date.max).in_order()
+        return ahead.select_related("show", "season__show").with_platform()
 
     def just_out(self, today: datetime.date | None = None) -> Self:
         """Releases of the last weeks, newest first, with show, poster and place."""
         last = today or timezone.localdate()
         return (
             self.between(last - RECENT, last)
-            .select_related("show__poster", "season")
+            .select_related("show__poster", "season__show")
             .with_platform()
             .prefetch_related("show__poster__renditions")
             .order_by("-day", "pk")
@@ -91,8 +92,9 @@ class ReleaseQuerySet(FactQuerySet):
         return self.select_related("platform").prefetch_related("platform__names")
 
     def for_calendar(self) -> Self:
-        """In order, with show, season and the platform's names; one query more."""
-        return self.in_order().select_related("show", "season").with_platform()
+        """In order, with show, poster, season and the platform's names; two queries more."""
+        ordered = self.in_order().select_related("show__poster", "season__show")
+        return ordered.with_platform().prefetch_related("show__poster__renditions")
 
     def between(self, first: datetime.date, last: datetime.date) -> Self:
         """Releases on the days from ``first`` to ``last``, both included.
@@ -174,7 +176,7 @@ class EpisodeReleaseQuerySet(QuerySet[Any]):
         return self.order_by("place", "release", "pk")
 
     def for_calendar(self) -> Self:
-        """With release, season, show and the platform's names; one query more."""
-        return self.select_related("release__platform", "season__show").prefetch_related(
-            "release__platform__names"
+        """With release, season, show, poster and the platform's names; two queries more."""
+        return self.select_related("release__platform", "season__show__poster").prefetch_related(
+            "release__platform__names", "season__show__poster__renditions"
         )
