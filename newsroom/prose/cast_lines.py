@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from newsroom.prose.billing import tier_of
+from newsroom.prose.cast_halves import MOST_WORDS_OF_A_NAME, Halves, bare, halve
 from newsroom.prose.casts import casts
 from newsroom.prose.documents import Document, Paragraph
 from newsroom.prose.folding import fold
@@ -23,23 +24,10 @@ Kind = Literal["credit", "heading", "unread"]
 
 MOST_LINES: Final = 400
 LONGEST_NAME: Final = 200
-MOST_WORDS_OF_A_NAME: Final = 7
 NO_NAME: Final = "No name could be read here. Write it as “Name as Character”."
 TOO_LONG: Final = "This name is too long. Give one credit a line."
 TOO_MANY: Final = f"Only the first {MOST_LINES} lines were read. Paste the rest afterwards."
 
-_BULLET = re.compile(r"^\s*(?:[-*•·–—▪◦‣●○]+|\(?\d{1,3}[.)])\s+")
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_AS = re.compile(
-    r",?\s+(?:as|plays?|playing|portrays?|portraying|voices|voicing|is|starring as)\s+",
-    re.IGNORECASE,
-)
-_PLAYED_BY = re.compile(
-    r",?\s+(?:is\s+)?(?:played|portrayed|voiced|performed)\s+by\s+", re.IGNORECASE
-)
-_DOTS = re.compile(r"\s*(?:\.{2,}|…+|(?:\s\.){2,}|·{2,})\s*")
-_TAB = re.compile(r"\s*\t+\s*|\s{3,}|\s*\|\s*")
-_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*(?=[A-ZÀ-Þ“\"])|:\s+|\s+/{2}\s+")
 _EPISODES = re.compile(
     r"^\W*(?:\d+\s+(?:episodes?|eps?)\b.*|(?:19|20)\d\d(?:\s*[–—-]\s*(?:(?:19|20)\d\d)?)?)\W*$",
     re.IGNORECASE,
@@ -53,19 +41,7 @@ _HEADING = re.compile(
 _SELF = re.compile(r"^(?:him|her|them)sel(?:f|ves)$|^self$", re.IGNORECASE)
 _JUNIOR = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _REGULAR = re.compile(r"\b(?:regular|main)\b", re.IGNORECASE)
-_ENDS_SHORT = re.compile(r"\b(?:[JS]r|[A-Z])\.$")
 _LETTER = re.compile(r"[^\W\d_]")
-
-
-First = Literal["name", "character", ""]
-# Where a line parts, and what the parting says of which half is the name.
-_PARTINGS: Final[tuple[tuple[re.Pattern[str], First], ...]] = (
-    (_PLAYED_BY, "character"),
-    (_DOTS, "name"),
-    (_TAB, ""),
-    (_DASH, ""),
-    (_AS, "name"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +57,6 @@ class CastLine:
     job: str = "actor"
     note: str = ""
     problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Halves:
-    number: int
-    text: str
-    left: str
-    right: str
-    # "name" where the words themselves say that the name comes first, "character" the other way.
-    first: First = ""
-    asides: tuple[str, ...] = ()
 
 
 def nobody(name: str) -> bool:
@@ -122,7 +87,7 @@ def _read(
     is_person: Callable[[str], bool],
     is_character: Callable[[str], bool],
 ) -> Iterator[CastLine]:
-    halves = [_halve(number, _bare(line)) for number, line in lines]
+    halves = [halve(number, bare(line)) for number, line in lines]
     halves = _paired(halves, is_person, is_character)
     is_turned = _character_first(halves, is_person, is_character)
     tier = ""
@@ -136,50 +101,15 @@ def _read(
             yield _credit(one, tier, is_turned=is_turned)
 
 
-def _bare(line: str) -> str:
-    return _BULLET.sub("", line.replace("\N{NO-BREAK SPACE}", " ")).strip(" ,;*_")
-
-
-def _halve(number: int, line: str) -> _Halves:
-    asides: list[str] = []
-
-    def keep(match: re.Match[str]) -> str:
-        asides.append(match.group(1).strip())
-        return " "
-
-    plain = _BRACKETS.sub(keep, line).strip(" ,;")
-    for pattern, first in _PARTINGS:
-        match = pattern.search(plain)
-        left, right = _sides(plain, match) if match else ("", "")
-        if left and right:
-            right, *columns = _TAB.split(right)
-            return _Halves(number, line, left, right, first, (*columns, *asides))
-    return _Halves(number, line, _trimmed(plain), "", "", tuple(asides))
-
-
-def _sides(text: str, match: re.Match[str]) -> tuple[str, str]:
-    """The words on both sides; none where they are sentences and no names."""
-    left, right = _trimmed(text[: match.start()]), _trimmed(text[match.end() :])
-    in_words = match.re in (_AS, _PLAYED_BY)
-    if in_words and max(len(left.split()), len(right.split())) > MOST_WORDS_OF_A_NAME:
-        return "", ""
-    return left, right
-
-
-def _trimmed(words: str) -> str:
-    words = words.strip(" ,;:-–—")
-    return words if _ENDS_SHORT.search(words) else words.strip(" .,;:-–—")
-
-
 def _paired(
-    halves: list[_Halves],
+    halves: list[Halves],
     is_person: Callable[[str], bool],
     is_character: Callable[[str], bool],
-) -> list[_Halves]:
+) -> list[Halves]:
     """Join a name with the character on the line below it, as film databases print them."""
     if any(one.right for one in halves):
         return halves
-    kept: list[_Halves] = []
+    kept: list[Halves] = []
     for one in halves:
         doubled = kept and fold(kept[-1].left) == fold(one.left)
         if not doubled and not _EPISODES.match(one.text):
@@ -198,7 +128,7 @@ def _paired(
     ]
 
 
-def _are_spaced(names: Sequence[_Halves], roles: Sequence[_Halves]) -> bool:
+def _are_spaced(names: Sequence[Halves], roles: Sequence[Halves]) -> bool:
     """Whether blank lines set every two lines apart."""
     joined = all(role.number == name.number + 1 for name, role in zip(names, roles, strict=True))
     apart = all(name.number > role.number + 1 for role, name in zip(roles, names[1:], strict=False))
@@ -206,7 +136,7 @@ def _are_spaced(names: Sequence[_Halves], roles: Sequence[_Halves]) -> bool:
 
 
 def _character_first(
-    halves: Iterable[_Halves],
+    halves: Iterable[Halves],
     is_person: Callable[[str], bool],
     is_character: Callable[[str], bool],
 ) -> bool:
@@ -225,7 +155,7 @@ def _looks_named(words: str) -> int:
     return int(len(parts) > 1 and is_given_name(parts[0]))
 
 
-def _credit(one: _Halves, tier: str, *, is_turned: bool) -> CastLine:
+def _credit(one: Halves, tier: str, *, is_turned: bool) -> CastLine:
     turned = one.first == "character" or (not one.first and is_turned)
     name, role = (one.right, one.left) if turned and one.right else (one.left, one.right)
     name, told = _without_asides(name)
@@ -286,7 +216,7 @@ def _is_prose(words: str) -> bool:
     return len(words.split()) > MOST_WORDS_OF_A_NAME
 
 
-def _prose(one: _Halves) -> Iterator[CastLine]:
+def _prose(one: Halves) -> Iterator[CastLine]:
     """A sentence that names several, read as intake reads one in a cast section."""
     text = one.text
     whole = Span(0, len(text))
