@@ -47,14 +47,13 @@ def measure(client: Client, url: str, *, requests: int) -> Result:
     with CaptureQueriesContext(connection) as asked:
         status = client.get(url).status_code
     queries = len(asked)
-    taken = []
-    worked = busy_seconds()
+    taken, worked = [], []
     for _ in range(requests):
-        start = time.perf_counter()
+        busy, start = busy_seconds(), time.perf_counter()
         client.get(url)
         taken.append((time.perf_counter() - start) * 1000)
-    work = (busy_seconds() - worked) * 1000 / requests
-    return Result(statistics.median(taken), max(taken), work, queries, status)
+        worked.append((busy_seconds() - busy) * 1000)
+    return Result(statistics.median(taken), max(taken), statistics.median(worked), queries, status)
 
 
 def busy_seconds() -> float:
@@ -110,9 +109,11 @@ def run(targets: Iterable[Target], clients: dict[str, Client], *, requests: int)
             say(f"\n{group}")
         found = measure(clients[target.who], target.url, requests=requests)
         late = found.median > target.budget
+        # What other processes of the machine take from the clock is not the page's fault.
+        dear = found.work > target.budget
         wrong = found.status != 200
-        over += late or wrong
-        mark = f"  status {found.status}" if wrong else "  OVER" if late else ""
+        over += dear or wrong
+        mark = f"  status {found.status}" if wrong else "  OVER" if dear else "  late" * late
         say(
             f"  {target.name:<36} {found.median:7.1f} ms {found.slowest:8.1f} max"
             f" {found.work:7.1f} work {found.queries:4d} queries{mark}"
@@ -144,7 +145,7 @@ def main() -> int:
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
     say(f"{connection.vendor}, {options.requests} requests each, load average {load}")
     over = run(targets, clients, requests=options.requests)
-    say(f"\n{len(targets)} pages, {over} over budget.")
+    say(f"\n{len(targets)} pages, {over} over budget in work.")
     return min(over, 1)
 
 

@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 from django.contrib.auth import get_user_model
 from django.db.models import Count
 from django.urls import reverse
+from django.utils import timezone
 
 from newsroom.articles.models import ArticlePage, HomePage, SectionPage
 from newsroom.hubs.filters import Premiere
 from people.models import Person
-from shows.models import Credit, Genre, Release, Show
+from shows.models import Award, Ceremony, Character, Credit, Genre, Release, Season, Show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,10 +116,31 @@ def _hubs() -> Iterator[Target]:
     yield Target(group, "show with most credits", busiest.get_absolute_url())
     yield Target(group, "show with most stories", told.get_absolute_url())
     yield Target(group, "show", plain.get_absolute_url())
+    yield from _beside_shows(busiest)
     person = Person.objects.public().get(slug=_commonest(credited, "person__slug"))
     someone = Person.objects.public().alphabetical()[Person.objects.public().count() // 2]
     yield Target(group, "person with most credits", person.get_absolute_url())
     yield Target(group, "person", someone.get_absolute_url())
+
+
+def _beside_shows(show: Show) -> Iterator[Target]:
+    """What hangs on shows: a season, a part, a platform, a month of premieres, a prize."""
+    group = "Reader, hubs"
+    season = Season.objects.public().order_by("-episode_count", "pk")[0]
+    yield Target(group, "season", reverse("hubs:season", args=[season.show.slug, season.number]))
+    part = Character.objects.public().filter(show=show)[0]
+    yield Target(group, "character", reverse("hubs:character", args=[show.slug, part.slug]))
+    outlet = _commonest(Release.objects.public(), "platform__slug")
+    yield Target(group, "busiest platform", reverse("hubs:organisation", args=[outlet]))
+    today = timezone.localdate()
+    month = reverse("hubs:calendar_month", args=[today.year, today.month])
+    yield Target(group, "premieres of this month", month)
+    yield Target(group, "awards", reverse("hubs:awards"))
+    for award in Award.objects.public().alphabetical()[:1]:
+        yield Target(group, "an award", reverse("hubs:award", args=[award.slug]))
+        last = Ceremony.objects.public().filter(award=award).latest_first()[0]
+        address = reverse("hubs:ceremony", args=[award.slug, last.ordinal])
+        yield Target(group, "a ceremony", address)
 
 
 def _commonest(rows: Any, field: str) -> str:
