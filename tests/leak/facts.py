@@ -6,6 +6,7 @@ import datetime
 import itertools
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
 from wagtail.models import Comment
 
 from newsroom.articles.models import ArticlePage, Quote, QuoteSubject, Subject
@@ -123,11 +124,12 @@ def _character(world: World, because: str, **values: Any) -> None:
 
 def plant_versions(world: World) -> None:
     """What a date was before it moved, told under an embargo or never true."""
-    release = Release.objects.filter(show=world.show).public().first()
-    for state, values in {
+    release = Release.objects.filter(show=world.show).public()[0]
+    hidden: dict[str, dict[str, Any]] = {
         "embargoed version of a fact": {"embargo_until": soon()},
         "version that never stood": {"state": "rumoured"},
-    }.items():
+    }
+    for state, values in hidden.items():
         words = world.canaries.words(FactVersion, state)
         told = {"date": str(_year(world, state, "shows.FactVersion"))}
         FactVersion.objects.create(
@@ -136,7 +138,7 @@ def plant_versions(world: World) -> None:
             show=world.show,
             row=release.pk,
             values=told,
-            replaced_at=soon(),
+            replaced_at=timezone.now(),
             **values,
         )
 
