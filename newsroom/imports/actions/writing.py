@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from django.core.exceptions import ValidationError
@@ -16,7 +17,7 @@ from shows.choices import OrganisationKind
 from shows.models import Character, CreditedCharacter, Organisation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsroom.imports.proposals import Reference
     from newsroom.users.models import User
@@ -29,6 +30,17 @@ def may_publish(user: User | None, record: Any) -> bool:
         return False
     meta = record._meta
     return bool(user.has_perm(f"{meta.app_label}.publish_{meta.model_name}"))
+
+
+@contextmanager
+def _refusing(record: Any) -> Iterator[None]:
+    """Say in a sentence what keeps a record from being saved."""
+    try:
+        yield
+    except ValidationError as error:
+        said = "; ".join(error.messages)
+        message = f"“{record}” cannot be saved: {said} Nothing was written."
+        raise ImportRefused(message) from error
 
 
 class Pen:
@@ -49,7 +61,7 @@ class Pen:
         self._check(record)
         record.save()
         log(instance=record, action="wagtail.create", user=self.user)
-        self._keep(record, log_action=False)
+        self._keep(record, log_action=False, clean=False)
         self.made.append(f"{record._meta.verbose_name} {record}")
         return record
 
@@ -59,22 +71,19 @@ class Pen:
         if lock is not None and (self.user is None or lock.for_user(self.user)):
             message = f"“{record}” is locked; nothing was written. Ask whoever locked it."
             raise ImportRefused(message)
-        self._check(draft)
         if not record.live:
+            self._check(draft)
             draft.save()
-        self._keep(draft, log_action=self.log_action)
+        self._keep(draft, log_action=self.log_action, clean=record.live)
         self.changed.append(str(draft))
 
     def _check(self, record: Any) -> None:
-        try:
+        with _refusing(record):
             record.full_clean()
-        except ValidationError as error:
-            said = "; ".join(error.messages)
-            message = f"“{record}” cannot be saved: {said} Nothing was written."
-            raise ImportRefused(message) from error
 
-    def _keep(self, record: Any, *, log_action: str | bool) -> None:
-        revision = record.save_revision(user=self.user, log_action=log_action)
+    def _keep(self, record: Any, *, log_action: str | bool, clean: bool) -> None:
+        with _refusing(record):
+            revision = record.save_revision(user=self.user, log_action=log_action, clean=clean)
         if self.publish and may_publish(self.user, record):
             revision.publish(user=self.user)
 

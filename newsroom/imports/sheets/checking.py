@@ -26,10 +26,14 @@ def check_next(sheet: CreditSheet, *, chunk: int = CHUNK) -> int:
     """Check the next rows and say how many; 0 where all are. Writes to the report only."""
     rows = list(sheet.rows.filter(is_checked=False)[:chunk])
     with one_write():
+        bad = []
         for row, read in zip(rows, read_rows(sheet, rows), strict=True):
-            row.problems = [problem.as_json() for problem in read.problems]
-            row.is_checked = True
-        SheetRow.objects.bulk_update(rows, ["problems", "is_checked"], batch_size=CHUNK)
+            if read.problems:
+                row.problems = [problem.as_json() for problem in read.problems]
+                bad.append(row)
+        keys = [row.pk for row in rows]
+        SheetRow.objects.filter(pk__in=keys).update(is_checked=True, problems=[])
+        SheetRow.objects.bulk_update(bad, ["problems"], batch_size=CHUNK)
         if not has_unchecked(sheet):
             sheet.state = SheetState.CHECKED
             sheet.save()

@@ -7,7 +7,6 @@ from django.utils import timezone
 from newsroom.delivery.tasks import one_write
 from newsroom.imports.actions.writing import Pen
 from newsroom.imports.choices import SheetState
-from newsroom.imports.comparing.drafts import newest_version
 from newsroom.imports.errors import ImportRefused
 from newsroom.imports.sheets.checking import (
     credit_key,
@@ -89,7 +88,8 @@ class _Writer:
 
     def _write_show(self, show: Show, rows: list[CreditRow]) -> int:
         """Add the credits a show has not; its newest version is saved once."""
-        draft = newest_version(show)
+        # Rows are only added here, so those that are there need not be in memory.
+        draft: Any = show.get_latest_revision_as_object()
         credited: Any = draft.credits.all()
         held = {credit_key(credit) for credit in credited}
         place = max((credit.sort_order or 0 for credit in credited), default=-1)
