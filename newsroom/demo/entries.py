@@ -131,6 +131,9 @@ class SeasonEntry:
     pattern: str
     premiere: When
     ordered: int
+    first: int
+    second_part: When | None
+    day_off: When | None
     episodes: tuple[EpisodeEntry, ...]
 
 

@@ -260,6 +260,9 @@ def _season(table: Table) -> SeasonEntry:
         pattern=table.text("pattern", among=DropPattern.values),
         premiere=table.when("premiere"),
         ordered=table.number("ordered"),
+        first=table.number("first", 0),
+        second_part=table.perhaps_when("second_part"),
+        day_off=table.perhaps_when("day_off"),
         episodes=tuple(episodes),
     )
     table.end()

@@ -28,6 +28,7 @@ from shows.models import (
     ShowCountry,
     ShowGenre,
     ShowTitle,
+    SkippedWeek,
     StatusEvent,
 )
 
@@ -176,7 +177,12 @@ class RecordKeeper:
             label=entry.label,
             episode_count=entry.ordered,
             pattern=entry.pattern,
+            first_batch=entry.first or None,
+            second_part_on=entry.second_part.day(self.today) if entry.second_part else None,
         )
+        if entry.day_off:
+            day = entry.day_off.day(self.today)
+            season.skipped_weeks.set([SkippedWeek(day=day, note="A week off")])
         season.episodes.set(
             [
                 Episode(number=str(number), title=episode.title, logline=episode.about)

@@ -39,7 +39,8 @@ def test_a_date_is_no_more_exact_than_it_is_known(values: dict[str, Any], said: 
 def test_it_names_the_platform_and_the_regions() -> None:
     text = draw(platform=OrganisationFactory.create(name="Prime Video"), regions="US GB FR")
 
-    assert "<h3>Prime Video</h3>" in text
+    assert '<h3><a href="/organizations/' in text
+    assert "Prime Video</a></h3>" in text
     assert "United States, United Kingdom and France" in text
 
 
