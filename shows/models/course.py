@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from newsroom.kit.dates import last_day
 from newsroom.kit.numbers import number_word
 from shows.choices import ProductionStatus, ShowKind
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
 
     from shows.models.status import StatusEvent
@@ -52,30 +53,24 @@ class Course:
         self.events = sorted(events, key=lambda row: (row.happened_on, row.sort_order or 0))
 
     def until(self, day: datetime.date) -> list[StatusEvent]:
+        """What may have happened by ``day``: “2025” may have been its first."""
         return [event for event in self.events if event.happened_on <= day]
+
+    def surely_by(self, day: datetime.date) -> list[StatusEvent]:
+        """What had happened by ``day`` for certain: of “2025” nobody can say so in June."""
+        return [row for row in self.events if last_day(row.happened_on, row.precision) <= day]
 
     def kind_on(self, day: datetime.date) -> str:
         """The form it had on ``day``; empty where no event speaks of its form."""
         changes = [event for event in self.events if event.new_kind]
-        past = [event for event in changes if event.happened_on <= day]
+        past = [event for event in self.surely_by(day) if event.new_kind]
         if past:
             return past[-1].new_kind
         return changes[0].old_kind if changes else ""
 
     def commitment_on(self, day: datetime.date) -> Commitment | None:
         """What had been ordered by ``day``; an order after an end begins anew."""
-        found: Commitment | None = None
-        for event in self.until(day):
-            if event.status in OVER and found and found.stands:
-                found = Commitment(found.seasons, found.orders, found.since, event)
-            elif event.status not in OVER and event.seasons_ordered:
-                before = found if found and found.stands else None
-                found = Commitment(
-                    event.seasons_ordered + (before.seasons if before else 0),
-                    1 + (before.orders if before else 0),
-                    before.since if before else event.happened_on,
-                )
-        return found
+        return _committed(self.surely_by(day))
 
     def line_on(self, day: datetime.date, *, seasons_out: int = 0) -> StatusLine | None:
         """Where it stands on ``day``, once ``seasons_out`` seasons have reached an audience."""
@@ -83,20 +78,35 @@ class Course:
         if not past:
             return None
         last = past[-1]
-        return StatusLine(last.head, last.when, last.happened_on, self._tail(last, seasons_out))
+        return StatusLine(last.head, last.when, last.happened_on, self._tail(past, seasons_out))
 
-    def _tail(self, last: StatusEvent, out: int) -> str:
+    def _tail(self, past: list[StatusEvent], out: int) -> str:
+        last, told = past[-1], []
         if last.status in (ProductionStatus.CANCELLED, ProductionStatus.ENDED):
-            return _after(out, self.commitment_on(last.happened_on))
-        told = []
+            return _after(out, _committed(past))
         if last.seasons_ordered:
             more = " more" if last.status == ProductionStatus.RENEWED else ""
             seasons = "season" if last.seasons_ordered == 1 else "seasons"
             told.append(f"for {number_word(last.seasons_ordered)}{more} {seasons}")
         if last.new_kind:
-            old = self.kind_on(last.happened_on - datetime.timedelta(days=1))
-            told.append(_turned(old, last.new_kind))
+            before = [event.new_kind for event in past[:-1] if event.new_kind]
+            told.append(_turned(last.old_kind or (before or [""])[-1], last.new_kind))
         return ", ".join(told)
+
+
+def _committed(events: Iterable[StatusEvent]) -> Commitment | None:
+    found: Commitment | None = None
+    for event in events:
+        if event.status in OVER and found and found.stands:
+            found = Commitment(found.seasons, found.orders, found.since, event)
+        elif event.status not in OVER and event.seasons_ordered:
+            before = found if found and found.stands else None
+            found = Commitment(
+                event.seasons_ordered + (before.seasons if before else 0),
+                1 + (before.orders if before else 0),
+                before.since if before else event.happened_on,
+            )
+    return found
 
 
 def _after(out: int, order: Commitment | None) -> str:

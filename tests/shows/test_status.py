@@ -206,3 +206,16 @@ def test_a_co_production_has_ordered_countries_and_studios() -> None:
         "Étude Films",
         "Ladder Pictures",
     ]
+
+
+def test_an_end_known_to_the_month_is_not_certain_before_the_month_is_over() -> None:
+    show = ShowFactory.create()
+    happen(show, "ordered", ORDERED, seasons_ordered=2)
+    happen(show, "cancelled", datetime.date(2025, 6, 1), precision="month")
+
+    within, after = (show.commitment_on(datetime.date(2025, 6, day)) for day in (15, 30))
+
+    assert within
+    assert after
+    assert (within.stands, after.stands) == (True, False)
+    assert str(line(show, 1)) == "Canceled, June 2025, after one season of a two-season order"
