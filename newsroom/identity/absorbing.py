@@ -9,7 +9,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max, Model, Q
 
 from newsroom.identity import rows
-from newsroom.identity.filling import filled
+from newsroom.identity.filling import filled, is_secret
+from newsroom.identity.refusing import CannotMergeError
 from newsroom.identity.relations import (
     GOES_WITH_IT,
     Pointer,
@@ -91,6 +92,7 @@ class Absorption:
 
     def _meet(self, model: type[Model], *, kept: Any, removed: Any, row: Plain) -> None:
         """Two rows said the same: one of them says it now."""
+        check_standing(model, kept=rows.read(model, [kept])[kept], removed=row)
         parental = parental_key_of(model)
         if parental is not None:
             self.owners[parental.related_model].add(row[parental.attname])
@@ -157,6 +159,19 @@ class Absorption:
     ) -> str:
         thing = model(pk=key)
         return free_slug(thing, address, among={pointer.field.attname: kept})
+
+
+def check_standing(model: type[Model], *, kept: Plain, removed: Plain) -> None:
+    """Refuse to hand what no reader may see to something that readers see already."""
+    hidden = removed.get("live") is False and kept.get("live") is True
+    if hidden or is_secret(removed, beside=kept):
+        key = removed[str(model._meta.pk.attname)]
+        thing = model._base_manager.get(pk=key)
+        message = (
+            f"“{thing}” ({model._meta.verbose_name}) stands on both, and only one of the two may be"
+            " seen by readers. Publish or delete the hidden one, or lift its embargo, first."
+        )
+        raise CannotMergeError(message)
 
 
 def _pointing_at(kept: Any, pointer: Pointer, key: Any, row: Plain, place: int) -> Plain:

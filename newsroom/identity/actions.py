@@ -83,6 +83,8 @@ def look_ahead(*, kept: Named, removed: Named, user: User | None) -> Outlook:
         with transaction.atomic():
             counts = _become_one(absorption, kept=kept, removed=removed, user=user, alias_kind="")
             transaction.set_rollback(True)
+    except CannotMergeError as error:
+        against = [*against, *error.reasons]
     except IntegrityError as error:
         against = [*against, _say_broken(error)]
     taken = absorption.filled.get((type(kept), kept.pk), {})

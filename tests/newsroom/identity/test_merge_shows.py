@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from newsroom.articles.models import ArticlePage
-from newsroom.identity.actions import merge_shows, split
+from newsroom.identity.actions import look_ahead, merge_shows, split
+from newsroom.identity.refusing import CannotMergeError
 from shows.models import (
     Character,
     CharacterName,
@@ -67,6 +68,31 @@ def test_seasons_of_one_number_become_one_with_all_their_episodes(user):
     assert Release.objects.get(pk=release.pk).season == ours
     split(merger, user=user)
     assert not difference(before, dump())
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        pytest.param({"live": False}, id="a draft"),
+        pytest.param(
+            {"embargo_until": timezone.now() + datetime.timedelta(days=900)}, id="under embargo"
+        ),
+    ],
+)
+def test_episodes_of_a_hidden_season_do_not_come_to_light_in_a_public_one(user, hidden):
+    kept, removed = two_of_one()
+    SeasonFactory.create(show=kept, number=1)
+    theirs = SeasonFactory.create(show=removed, number=1, **hidden)
+    EpisodeFactory.create(season=theirs, number="8", title="The Secret")
+
+    outlook = look_ahead(kept=kept, removed=removed, user=user)
+
+    assert "stands on both" in outlook.reasons_against[0]
+    with pytest.raises(CannotMergeError, match="Season 1"):
+        merge_shows(kept=kept, removed=removed, user=user)
+    assert Season.objects.count() == 2
+    merge_shows(kept=removed, removed=kept, user=user)
+    assert Season.objects.get() == theirs
 
 
 def test_characters_of_one_name_become_one_and_keep_who_played_them(user):
