@@ -63,8 +63,7 @@ def subject_of(row: Any, names: Names) -> str:
         return names.say("people.Person", row.person_id)
     if isinstance(row, Release):
         platform = names.say("shows.Organisation", row.platform_id)
-        event = str(row.get_event_display())
-        return f"{event}, {platform}" if platform else event
+        return platform or str(row.get_event_display())
     if isinstance(row, StatusEvent):
         return str(row.get_status_display())
     return str(row.get_level_display())

@@ -54,7 +54,7 @@ def test_a_promotion_and_a_moved_premiere_read_as_sentences() -> None:
     latest, first = changes_of(credit.show)
 
     assert (latest.subject, latest.sentences) == (
-        "Streaming, Prime Video",
+        "Prime Video",
         ["Premiere moved from April 24, 2025 to May 1, 2025"],
     )
     assert (first.subject, first.sentences) == (

@@ -57,11 +57,16 @@ class Timeline:
 
     @property
     def first(self) -> Sequence[Turn]:
-        return self.turns[:SHOWN_AT_ONCE]
+        """The latest of what happened before this week."""
+        return self._earlier[:SHOWN_AT_ONCE]
 
     @property
     def rest(self) -> Sequence[Turn]:
-        return self.turns[SHOWN_AT_ONCE:]
+        return self._earlier[SHOWN_AT_ONCE:]
+
+    @property
+    def _earlier(self) -> Sequence[Turn]:
+        return self.turns[len(self.of_this_week) :]
 
 
 def _statuses(events: Iterable[StatusEvent]) -> Iterator[Turn]:
