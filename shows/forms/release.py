@@ -117,6 +117,10 @@ class EpisodeReleaseForm(WagtailAdminModelForm):
                 self.instance.instant, self.instance.release.zone
             )[0]
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """A date worked out gives way to this one; doubles among the rows are told by them."""
+        return {*super()._get_validation_exclusions(), "release"}
+
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean()
         told = self.season.episode_numbers()
