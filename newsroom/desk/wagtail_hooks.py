@@ -36,7 +36,7 @@ RENAMED_ITEMS = {"images": "Pictures"}
 REPLACED_PANELS = (RecentEditsPanel, UserObjectsInWorkflowModerationPanel)
 
 # Each a style sheet and a script of that name.
-ASSETS = ("desk", "rows", "casts")
+ASSETS = ("desk", "rows", "casts", "choosers")
 
 register_snippet(RecordsViewSetGroup)
 
