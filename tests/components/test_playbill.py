@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
 
 from shows.models import Credit
@@ -24,7 +25,12 @@ def test_an_actor_with_several_characters_names_them_all_in_order() -> None:
         character = CharacterFactory.create(show=credit.show, name=name)
         CreditedCharacterFactory.create(credit=credit, character=character, sort_order=order)
 
-    assert "<span>Sarah, Alison, Cosima</span>" in draw()
+    page = BeautifulSoup(draw(), "html.parser")
+    [part] = page.select("li > span")
+    assert part.get_text(strip=False).strip() == "Sarah, Alison, Cosima"
+    assert [link["href"] for link in part.select("a")] == [
+        row.character.get_absolute_url() for row in credit.characters.all()
+    ]
 
 
 def test_it_prints_the_name_as_credited() -> None:
@@ -47,3 +53,15 @@ def test_a_job_is_named_unless_a_heading_has() -> None:
 
     assert "Director" in draw()
     assert "Director" not in draw(plain=True)
+
+
+def test_it_says_the_age_at_which_a_part_is_shared() -> None:
+    CreditedCharacterFactory.create(character__name="Vito", age_label="in 1920")
+
+    assert "Vito</a> (in 1920)" in draw()
+
+
+def test_it_names_the_place_in_the_titles_and_the_episodes() -> None:
+    CreditFactory.create(billing_group="and", episode_count=3)
+
+    assert "<em>“And”</em> <em>3 episodes</em>" in draw()

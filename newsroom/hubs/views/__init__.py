@@ -12,7 +12,6 @@ from newsroom.hubs.views.calendar import calendar, calendar_dates, calendar_mont
 from newsroom.hubs.views.character import character, preview_character
 from newsroom.hubs.views.organisation import draw_organisation, organisation
 from newsroom.hubs.views.person import people, person, preview_person
-from newsroom.hubs.views.record import draw_record
 from newsroom.hubs.views.season import preview_season, season, season_dates
 from newsroom.hubs.views.share import share_card
 from newsroom.hubs.views.show import preview_show, show, shows
@@ -26,7 +25,6 @@ __all__ = [
     "ceremony",
     "character",
     "draw_organisation",
-    "draw_record",
     "organisation",
     "people",
     "person",
