@@ -94,7 +94,7 @@ def _without_suffix(whole: list[str]) -> list[str]:
 
 
 def _without_courtesy(whole: list[str]) -> list[str]:
-    """ "Sir Ian McKellen" without the title; a title alone with a name is that person's name."""
+    """Without “Sir” or “Dame”, as long as a given name and a surname are left."""
     return whole[1:] if len(whole) >= _SHORTEST_DOUBTFUL and _bare(whole[0]) in COURTESY else whole
 
 
@@ -145,7 +145,7 @@ def _called(given: list[str]) -> str:
 
 
 def _sorted(family: list[str], given: list[str], suffix: list[str]) -> str:
-    """ "Laâge, Lou de": small particles go behind, great ones and suffixes stay."""
+    """File “Laâge, Lou de”: small particles go behind, great ones and suffixes stay."""
     small = 0
     while small < len(family) - 1 and family[small].islower() and _is_particle(family[small]):
         small += 1
