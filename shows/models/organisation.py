@@ -51,12 +51,22 @@ class Organisation(Record):
         if not self.slug:
             self.slug = free_slug(self, self.name)
 
+    def dated_names(self) -> list[OrganisationName]:
+        """What it was called when, the latest first; reads ``names``."""
+        dated = [row for row in self.names.all() if row.is_dated]
+        return sorted(dated, key=OrganisationName.since, reverse=True)
+
+    def public_owners(self) -> list[OrganisationParent]:
+        """Who owned it when, as far as a reader may know them; reads ``parents``."""
+        known = [row for row in self.parents.all() if row.parent.is_public()]
+        return sorted(known, key=lambda row: row.from_on or datetime.date.min, reverse=True)
+
     def name_on(self, day: datetime.date | None) -> str:
         """What it was called on ``day``; its present name where no dated one says otherwise.
 
         Reads ``names``, which a list should have loaded.
         """
-        dated = [row for row in self.names.all() if day is not None and row.holds_on(day)]
+        dated = [row for row in self.dated_names() if day is not None and row.holds_on(day)]
         return max(dated, key=OrganisationName.since).text if dated else self.name
 
 

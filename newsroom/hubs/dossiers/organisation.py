@@ -59,10 +59,9 @@ class OrganisationDossier:
 
 def names_of(organisation: Organisation) -> list[Spell]:
     """Present name first, then each dated one, the latest first; reads its ``names``."""
-    dated = [row for row in organisation.names.all() if row.is_dated]
+    dated = organisation.dated_names()
     if not dated:
         return []
-    dated.sort(key=lambda row: row.since(), reverse=True)
     now = [row for row in dated if row.until_on is None and row.text == organisation.name]
     ends = [row.until_on for row in dated if row.until_on is not None]
     spells = [Spell(row.text, say_years(row.from_on, row.until_on)) for row in dated]
@@ -73,8 +72,7 @@ def names_of(organisation: Organisation) -> list[Spell]:
 
 def owners_of(organisation: Organisation) -> list[Spell]:
     """Public owners, the latest first; reads its ``parents`` and theirs."""
-    rows = [row for row in organisation.parents.all() if row.parent.is_public()]
-    rows.sort(key=lambda row: row.from_on or datetime.date.min, reverse=True)
     return [
-        Spell(row.parent.name, say_years(row.from_on, row.until_on), row.parent) for row in rows
+        Spell(row.parent.name, say_years(row.from_on, row.until_on), row.parent)
+        for row in organisation.public_owners()
     ]

@@ -61,7 +61,7 @@ class SeasonDossier:
         """As it would read once published; its rows in memory, releases and cast as they are."""
         of_season = Release.objects.public().of_season(season)
         releases = list(of_season.for_tiles()) if season.pk else []
-        by_hand = [row for row in season.episode_releases.all() if row.is_set_by_hand]
+        by_hand = list(season.episode_releases.filter(is_set_by_hand=True))
         chosen = {(row.release_id, row.episode): row for row in by_hand}
         planned = [
             EpisodeRelease(
