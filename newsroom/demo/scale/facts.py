@@ -116,7 +116,8 @@ def _remember(catalogue: Catalogue, show: Show, release: Release, *, day: dateti
             values={"date": day.isoformat(), "precision": DatePrecision.DATE, "instant": None},
             as_of=release.as_of,
             source_id=release.source_id,
-            replaced_at=catalogue.standings.now - datetime.timedelta(days=release.pk % 700 + 1),
+            replaced_at=catalogue.standings.now
+            - datetime.timedelta(days=day.toordinal() % 700 + 1),
         )
     )
 

@@ -9,11 +9,38 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from wagtail.models import Page
 
-from newsroom.articles.models import ArticlePage, HomePage, SectionPage
+from newsroom.articles.models import (
+    ArticlePage,
+    HomePage,
+    Quote,
+    QuoteSubject,
+    SectionPage,
+)
 from newsroom.kit.folding import fold
 from people.choices import NameKind
-from people.models import Person, PersonName
-from shows.models import Character, Credit, Release, Show, ShowTitle
+from people.models import Person, PersonName, PersonPronouns
+from shows.choices import DropPattern, FactState
+from shows.models import (
+    Award,
+    AwardCategory,
+    Ceremony,
+    Character,
+    CharacterName,
+    Credit,
+    CreditedCharacter,
+    Episode,
+    EpisodeRelease,
+    FactVersion,
+    Nomination,
+    Nominee,
+    Release,
+    Season,
+    SeasonPart,
+    Show,
+    ShowTitle,
+    SkippedWeek,
+    StatusEvent,
+)
 from tests.factories import PersonFactory
 
 TODAY = datetime.date(2026, 11, 20)
@@ -45,6 +72,8 @@ def test_it_makes_as_many_as_it_was_asked_for() -> None:
         pytest.param(Show, ["title", "kind", "logline"], id="shows"),
         pytest.param(Credit, ["job", "tier", "state", "sort_order"], id="credits"),
         pytest.param(Release, ["date", "instant", "regions"], id="releases"),
+        pytest.param(EpisodeRelease, ["episode", "date", "instant"], id="episodes released"),
+        pytest.param(Quote, ["text", "said_on", "state"], id="quotes"),
         pytest.param(ArticlePage, ["title", "dated_on", "dek"], id="stories"),
     ],
 )
@@ -128,7 +157,12 @@ def test_people_of_one_name_can_be_told_apart() -> None:
 def test_every_row_would_pass_the_form_an_editor_fills_in() -> None:
     make_scale_data()
 
-    models: list[Any] = [Person, PersonName, Show, ShowTitle, Character, Credit, Release]
+    models: list[Any] = [
+        *(Person, PersonName, PersonPronouns),
+        *(Show, ShowTitle, Season, SeasonPart, SkippedWeek, Episode, EpisodeRelease),
+        *(Character, CharacterName, Credit, CreditedCharacter, Release, StatusEvent, FactVersion),
+        *(Award, AwardCategory, Ceremony, Nomination, Nominee, Quote, QuoteSubject),
+    ]
     for model in models:
         for row in model.objects.all():
             row.full_clean()
@@ -141,6 +175,42 @@ def test_credits_stand_in_billing_order_without_a_gap() -> None:
     for show in Show.objects.all():
         places = list(show.credits.values_list("sort_order", flat=True))
         assert sorted(places) == list(range(len(places)))
+
+
+@pytest.mark.django_db
+def test_credits_come_in_every_state_and_scope() -> None:
+    make_scale_data(shows=80)
+
+    states = set(Credit.objects.values_list("state", flat=True))
+    assert states == set(FactState.values)
+    assert Credit.objects.filter(replaced_by__isnull=False).exists()
+    assert Credit.objects.filter(last_season__isnull=False).exists()
+    assert Credit.objects.exclude(first_episode="").exists()
+
+
+@pytest.mark.django_db
+def test_seasons_come_out_by_every_pattern() -> None:
+    make_scale_data(shows=80)
+
+    released = EpisodeRelease.objects.values_list("season__pattern", flat=True)
+    assert set(released) == set(DropPattern.values)
+    assert SeasonPart.objects.exists()
+
+
+@pytest.mark.django_db
+def test_characters_of_one_show_have_addresses_of_their_own() -> None:
+    make_scale_data()
+
+    addresses = Character.objects.values_list("show", "slug")
+    assert len(addresses) == len(set(addresses))
+    assert not Character.objects.filter(slug="").exists()
+
+
+@pytest.mark.django_db
+def test_prizes_quotes_and_moved_dates_are_part_of_it() -> None:
+    make_scale_data(shows=80)
+
+    assert [model.objects.exists() for model in (Nominee, Quote, FactVersion)] == [True] * 3
 
 
 @pytest.mark.django_db
