@@ -130,8 +130,8 @@ def test_an_award_keeps_what_a_category_was_called_before(admin: Client) -> None
 
 
 def test_a_nominated_show_is_not_deleted_under_its_nomination(admin: Client) -> None:
-    nomination = NominationFactory.create(show=ShowFactory.create())
-    show = nomination.show
+    show = ShowFactory.create()
+    NominationFactory.create(show=show)
 
     admin.post(reverse(show.snippet_viewset.get_url_name("delete"), args=[show.pk]))
 

@@ -45,7 +45,9 @@ def nominate(ceremony: Ceremony, category: str = "Drama", **values: Any) -> Any:
 
 
 def words(client: Client, path: str) -> str:
-    return " ".join(BeautifulSoup(client.get(path).text, "html.parser").main.get_text().split())
+    return " ".join(
+        BeautifulSoup(client.get(path).text, "html.parser").select("main")[0].get_text().split()
+    )
 
 
 def test_the_index_lists_awards_with_their_last_ceremonies(client: Client) -> None:
@@ -120,7 +122,7 @@ def test_a_ceremony_leads_to_those_before_and_after_it(client: Client) -> None:
 
     page = BeautifulSoup(client.get("/awards/lantern-awards/77/").text, "html.parser")
 
-    assert [page.select_one(f"[rel={way}]")["href"] for way in ("prev", "next")] == [
+    assert [page.select(f"[rel={way}]")[0]["href"] for way in ("prev", "next")] == [
         "/awards/lantern-awards/76/",
         "/awards/lantern-awards/78/",
     ]

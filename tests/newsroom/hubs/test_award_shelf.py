@@ -58,7 +58,7 @@ def test_a_hidden_ceremony_leaves_no_trace_on_the_pages_of_others(
 
 def markup(client: Client, path: str) -> dict[str, Any]:
     page = BeautifulSoup(client.get(path).text, "html.parser")
-    told: dict[str, Any] = json.loads(page.find("script", type="application/ld+json").string)
+    told: dict[str, Any] = json.loads(page.select("script[type='application/ld+json']")[0].text)
     return told
 
 
