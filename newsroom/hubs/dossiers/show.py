@@ -9,6 +9,7 @@ from newsroom.articles.models import Quote
 from newsroom.hubs.dossiers import cast
 from newsroom.hubs.dossiers.award import awards_of_show
 from newsroom.hubs.dossiers.groups import standing
+from newsroom.hubs.dossiers.releases import remember_moves
 from newsroom.hubs.dossiers.timeline import Timeline
 from shows.choices import AIRINGS, PlotLevel
 from shows.models import Credit, Plot, Release, Season, StatusEvent
@@ -98,7 +99,7 @@ class ShowDossier:
             **_about(show),
             credits=list(current.for_cast_list()),
             plots=list(plots.from_the_top()),
-            releases=list(Release.objects.public().on_file_of(show).for_tiles()),
+            releases=remember_moves(Release.objects.public().on_file_of(show).for_tiles()),
             events=turns,
             seasons=_seasons_of(show),
             quotes=_quotes_about(show),

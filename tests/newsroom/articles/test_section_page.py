@@ -97,7 +97,7 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
         client.get("/tv/")
 
 
-@pytest.mark.parametrize("slug", ["people", "shows", "desk"])
+@pytest.mark.parametrize("slug", ["people", "shows", "desk", "calendar"])
 def test_it_cannot_take_an_address_of_our_own(slug: str) -> None:
     with pytest.raises(ValidationError, match="Choose another slug"):
         make_section("A section", slug=slug)
