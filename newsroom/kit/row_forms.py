@@ -183,11 +183,27 @@ def rows_below(form: RowForm) -> dict[str, list[Any]]:
 
 
 def say_row(form: RowForm, panel: Any, say: SayRow | None) -> str:
-    """The row in one line: by its own rule, or by the first of its fields that hold something."""
+    """The row in one line: by its own rule, or by the first of its fields that hold something.
+
+    What was refused cannot be worded by a rule that trusts it, so it is told as typed.
+    """
+    if is_wrong(form):
+        typed = [_typed(form, part) for part in parts(panel) if isinstance(part, FieldPanel)]
+        return " · ".join(list(filter(None, typed))[:PIECES_TOLD])
     if say is not None:
         return say(form.instance, rows_below(form))
     told = [_piece(form.instance, part) for part in parts(panel) if isinstance(part, FieldPanel)]
     return " · ".join(list(filter(None, told))[:PIECES_TOLD])
+
+
+def _typed(form: RowForm, part: FieldPanel) -> str:
+    bound = form[part.field_name]
+    widget: Any = bound.field.widget
+    text = str(getattr(bound.value(), "pk", bound.value()) or "")
+    if isinstance(widget, BaseChooser):
+        return str(getattr(widget, "known", {}).get(text, ""))
+    labels = {str(key): str(label) for key, label in getattr(widget, "choices", ())}
+    return labels.get(text, text)[:LONGEST_PIECE] if text else ""
 
 
 def _piece(row: Any, part: FieldPanel) -> str:

@@ -31,10 +31,12 @@ def row(request: HttpRequest, app: str, model: str, relation: str) -> HttpRespon
     if not PREFIX.fullmatch(prefix) or not prefix.startswith(f"{relation}-"):
         return HttpResponseBadRequest(f"“{prefix}” is no row of {relation}.")
     form = row_form(panel, request, prefix)
+    form.is_valid()
     answer = {
         "line": say_row(form, panel.child_edit_handler, panel.say),
         "state": state_of(form.instance),
     }
+    forgive(form)
     if "fields" in request.POST:
         child = panel.child_edit_handler.get_bound_panel(
             instance=form.instance, request=request, form=form, prefix=f"panel-{prefix}"
@@ -65,7 +67,7 @@ def refuse_strangers(request: HttpRequest, model: Any) -> None:
 
 
 def row_form(panel: RowsPanel, request: HttpRequest, prefix: str) -> Any:
-    """The form of one row holding what was sent, with nothing refused yet."""
+    """The form of one row holding what was sent."""
     parent_form = panel.model.snippet_viewset._edit_handler.get_form_class()
     formset_class = parent_form.formsets[panel.relation_name]
     formset = formset_class(instance=panel.model(), prefix=panel.relation_name)
@@ -75,16 +77,13 @@ def row_form(panel: RowsPanel, request: HttpRequest, prefix: str) -> Any:
     form = formset.form(data=request.POST, prefix=prefix, instance=stored, for_user=request.user)
     formset.add_fields(form, None)
     learn_choices([form])
-    _read(form)
     return form
 
 
-def _read(form: Any) -> None:
-    """Bring what was sent into the instance, and say of none of it that it is wrong."""
-    form.is_valid()
+def forgive(form: Any) -> None:
+    """Say of nothing in the row that it is wrong: it is being looked at, not saved."""
     form._errors = ErrorDict()
     for formset in form.formsets.values() if hasattr(form, "formsets") else ():
-        formset.is_valid()
         formset._errors = [{} for _ in formset.forms]
         for below in formset.forms:
             below._errors = ErrorDict()
