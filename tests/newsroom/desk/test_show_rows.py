@@ -53,17 +53,17 @@ ROWS_OF_A_SHOW: dict[str, tuple[str, Callable[[Show], list[dict[str, Any]]], str
     "a release without a date": (
         "releases",
         lambda show: [release(note="")],
-        "Give a date, or choose “Exact time” and give the time and its zone; not both.",
+        "Give the date, or choose “Exact time” and give the time and its zone.",
     ),
     "an exact time without its zone": (
         "releases",
         lambda show: [release(precision="instant", instant="2025-04-24 00:00")],
-        "Give a date, or choose “Exact time”",
+        "Say in which zone the time was announced.",
     ),
     "a zone that is none": (
         "releases",
         lambda show: [release(precision="instant", instant="2025-04-24 00:00", zone="Eastern")],
-        "“Eastern” is no time zone. Use a name such as America/New_York.",
+        "“Eastern” is no time zone. Choose one from the list.",
     ),
     "a region that is none": (
         "releases",
