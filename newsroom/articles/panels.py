@@ -10,6 +10,8 @@ from wagtail.admin.panels import (
 )
 
 from newsroom.kit.panels import FoldedPanel, RowsPanel
+from shows.forms.fact import FactForm
+from shows.panels.fact import VerificationPanel
 
 # In the order of writing: what it says, how it looks, what it is about, who wrote it.
 STORY = [
@@ -68,6 +70,7 @@ QUOTE = ObjectList(
                 "source_url",
                 FieldRowPanel(["said_on", "said_precision"]),
                 FieldRowPanel(["source_note", "as_of"]),
+                VerificationPanel(),
             ],
             heading="To whom, where and when",
         ),
@@ -81,5 +84,6 @@ QUOTE = ObjectList(
         FoldedPanel(["language", "translation", "translator"], heading="Said in another language"),
         FoldedPanel(["terms", "embargo_until"], heading="Terms and embargo"),
         PublishingPanel(),
-    ]
+    ],
+    base_form_class=FactForm,
 )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.db import models
 from django.db.models import Q
@@ -24,6 +24,19 @@ if TYPE_CHECKING:
 
 
 EXCERPT = 60
+
+
+TOLD: Final = (
+    "speaker",
+    "text",
+    "language",
+    "translation",
+    "translator",
+    "interviewer",
+    "said_on",
+    "said_precision",
+    "obtained",
+)
 
 
 class Quote(Evidence, Record):
@@ -65,6 +78,11 @@ class Quote(Evidence, Record):
 
     def __str__(self) -> str:
         return f"{self.speaker}: {self.excerpt}"
+
+    @classmethod
+    def told_names(cls) -> tuple[str, ...]:
+        """The fields that hold what was said, by whom and when; changed, it is unchecked again."""
+        return TOLD
 
     def is_public(self, at: datetime.datetime | None = None) -> bool:
         """As for every record, and it must stand; the row's twin of ``QuoteQuerySet.public``."""

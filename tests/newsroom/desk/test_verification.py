@@ -14,6 +14,7 @@ from tests.factories import (
     CharacterFactory,
     CreditFactory,
     PlotFactory,
+    QuoteFactory,
     ReleaseFactory,
     StatusEventFactory,
     UserFactory,
@@ -29,6 +30,7 @@ pytestmark = pytest.mark.django_db
 
 CHECKED_AT = datetime.datetime(2026, 3, 9, 12, tzinfo=datetime.UTC)
 MAY = ["Fact checker", "Desk editor", "Chief editor", "Admin"]
+CHECK = {"is_checked": "on"}
 MAY_NOT = ["Writer", "Picture editor"]
 
 
@@ -100,6 +102,21 @@ def test_every_fact_of_a_show_can_be_checked(
     )
 
     assert model.objects.get().is_verified
+
+
+def test_a_quote_can_be_checked_until_it_says_something_else(admin: Client) -> None:
+    quote = QuoteFactory.create(text="A street is a promise.")
+    publish = {"action-publish": "action-publish"}
+
+    admin.post(edit_url(quote), filled_form(admin.get(edit_url(quote)).text) | publish | CHECK)
+    quote.refresh_from_db()
+    was_verified = quote.is_verified
+    form = filled_form(admin.get(edit_url(quote)).text)
+    admin.post(edit_url(quote), form | publish | {"text": "A street is a promise, kept."})
+
+    quote.refresh_from_db()
+    assert was_verified
+    assert not quote.is_verified
 
 
 @pytest.fixture
