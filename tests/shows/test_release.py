@@ -150,3 +150,19 @@ def test_an_exact_time_counts_for_the_day_it_is_at_the_desk(
             )
 
         assert Release.objects.between(first, last).count() == (2 if found else 0)
+
+
+def test_a_festival_then_theaters_then_streaming_are_three_premieres() -> None:
+    """“Premiere” alone would be any of them; each says which it is, and the first comes first."""
+    show = ShowFactory.create(kind="film")
+    for event, month in (("streaming", 11), ("theatrical", 9), ("festival", 5)):
+        ReleaseFactory.create(show=show, event=event, date=datetime.date(2025, month, 24))
+    summer = datetime.datetime(2025, 7, 1, tzinfo=datetime.UTC)
+
+    said = [release.say(summer) for release in Release.objects.on_file_of(show).in_order()]
+
+    assert said == [
+        "had its festival premiere May 24",
+        "opens in theaters September 24",
+        "premieres November 24",
+    ]
