@@ -6,7 +6,7 @@ CHARACTER = ObjectList(
     [
         "show",
         FieldRowPanel(["name", "kind"]),
-        "description",
+        FieldRowPanel(["description", "slug"]),
         "embargo_until",
         PublishingPanel(),
     ]

@@ -111,6 +111,20 @@ class ReleaseQuerySet(FactQuerySet):
             instants &= Q(instant__lt=_midnight(last + timedelta(days=1)))
         return released.filter(Q(date__gte=first, date__lte=last) | instants)
 
+    def last_day_before(self, day: datetime.date) -> datetime.date | None:
+        """The latest day before ``day`` on which one of them comes out; two queries."""
+        dated = self.filter(date__lt=day).order_by("-date").values_list("date", flat=True)
+        timed = self.filter(instant__lt=_midnight(day)).order_by("-instant")
+        days = _days(dated.first(), timed.values_list("instant", flat=True).first())
+        return max(days, default=None)
+
+    def first_day_after(self, day: datetime.date) -> datetime.date | None:
+        """The soonest day after ``day`` on which one of them comes out; two queries."""
+        dated = self.filter(date__gt=day).order_by("date").values_list("date", flat=True)
+        timed = self.filter(instant__gte=_midnight(day + timedelta(days=1))).order_by("instant")
+        days = _days(dated.first(), timed.values_list("instant", flat=True).first())
+        return min(days, default=None)
+
     def _until(self, last: datetime.date) -> Self:
         """Nearly all there is: by the columns as they lie, for an index would take longer."""
         end = _midnight(last + timedelta(days=1))
@@ -118,6 +132,11 @@ class ReleaseQuerySet(FactQuerySet):
         instants = Coalesce("instant", Value(end), output_field=DateTimeField())
         known = self.alias(plain_day=days, plain_instant=instants)
         return known.filter(Q(plain_day__lte=last) | Q(plain_instant__lt=end))
+
+
+def _days(day: datetime.date | None, instant: datetime.datetime | None) -> list[datetime.date]:
+    days = [day, timezone.localdate(instant) if instant else None]
+    return [known for known in days if known]
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:

@@ -11,8 +11,7 @@ from tests.leak.facts import (
     plant_drops,
     plant_episode,
     plant_facts,
-    plant_house_words,
-    plant_names,
+    plant_members,
     plant_quotes,
     plant_ties,
     plant_versions,
@@ -20,6 +19,7 @@ from tests.leak.facts import (
 from tests.leak.pictures import plant_pictures
 from tests.leak.planting import plant_records, plant_stories
 from tests.leak.references import plant_references
+from tests.leak.unprinted import plant_house_words, plant_names
 from tests.leak.world import World, backbone
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ PLANTERS = (
     plant_stories,
     plant_facts,
     plant_ties,
+    plant_members,
     plant_versions,
     plant_drops,
     plant_quotes,

@@ -1,4 +1,4 @@
-"""Facts that do not stand, names nobody prints, and words for the house alone."""
+"""Facts that do not stand, and ties to what is hidden."""
 
 from __future__ import annotations
 
@@ -7,21 +7,20 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from wagtail.models import Comment
 
 from newsroom.articles.models import ArticlePage, Quote, QuoteSubject, Subject
-from newsroom.users.models import User
-from people.models import Person, PersonName
+from people.models import GroupMember, Person
 from shows.models import (
     Character,
-    CharacterName,
     Credit,
+    CreditedCharacter,
     Episode,
     EpisodeRelease,
     Fact,
     FactVersion,
     Genre,
     Nomination,
+    Nominee,
     Organisation,
     Plot,
     Release,
@@ -30,19 +29,20 @@ from shows.models import (
     ShowCompany,
     ShowCountry,
     ShowGenre,
-    ShowTitle,
     StatusEvent,
 )
-from tests.leak.canaries import text_fields
 from tests.leak.planting import path_of
 from tests.leak.states import HIDDEN_FACT_STATES
 from tests.leak.words import plain, soon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.leak.world import World
 
 # Years no copyright line and no other date of the world has; each is a canary of its own.
 _years = itertools.count(2161)
+_past_years = itertools.count(1701)
 
 
 def fact_models() -> list[type[Fact]]:
@@ -79,19 +79,22 @@ def _credit_needs(world: World, state: str) -> dict[str, Any]:
 
 
 def _release_needs(world: World, state: str) -> dict[str, Any]:
-    """An outlet and a year that only this release names."""
-    platform = Organisation.objects.create(
-        **world.canaries.words(Organisation, f"{state}: its platform")
-    )
+    """An outlet with a page, which only this release ties to the show, and a year."""
+    platform = Organisation.objects.create(**plain(Organisation))
+    for path in (world.show.get_absolute_url(), world.season.get_absolute_url(), "/shows/"):
+        world.apart.append((path, platform.name, state))
+    world.apart.append((platform.get_absolute_url(), world.show.title, state))
     return {"platform": platform, "date": _year(world, state, "shows.Release")}
 
 
 def _status_needs(world: World, state: str) -> dict[str, Any]:
-    return {"status": "renewed", "happened_on": _year(world, state, "shows.StatusEvent")}
+    # A page tells of turns that were.
+    day = _year(world, state, "shows.StatusEvent", among=_past_years)
+    return {"status": "renewed", "happened_on": day}
 
 
-def _year(world: World, state: str, label: str) -> datetime.date:
-    year = next(_years)
+def _year(world: World, state: str, label: str, *, among: Iterator[int] = _years) -> datetime.date:
+    year = next(among)
     world.canaries.adopt(str(year), state, label, "date")
     return datetime.date(year, 3, 9)
 
@@ -118,7 +121,8 @@ def _character(world: World, because: str, **values: Any) -> None:
     words = world.canaries.words(Character, because)
     character = Character.objects.create(show=world.show, **words, **values)
     credit = Credit.objects.get(show=world.show, person=world.person, season=None)
-    credit.characters.create(character=character)
+    label = world.canaries.mint(because, "shows.CreditedCharacter", "age_label")
+    CreditedCharacter.objects.create(credit=credit, character=character, age_label=label)
     world.closed[path_of(character)] = because
 
 
@@ -173,6 +177,15 @@ def _quote(world: World, because: str, **values: Any) -> None:
     QuoteSubject.objects.create(quote=quote, person=world.person)
 
 
+def plant_members(world: World) -> None:
+    """A public duo, one half of which nobody may know of."""
+    duo = Person.objects.create(**plain(Person), kind="group")
+    world.gathering.append(duo.get_absolute_url())
+    for records in world.hidden.values():
+        if Person in records:
+            GroupMember.objects.create(group=duo, person=records[Person])
+
+
 def plant_ties(world: World) -> None:
     """Facts that stand on a public show, but name a record that is hidden, and the other way."""
     for state, records in world.hidden.items():
@@ -192,12 +205,11 @@ def plant_ties(world: World) -> None:
         ]
         for model, values in told:
             model.objects.create(**{**world.canaries.words(model, because), **values})
-        Credit.objects.get(show=world.show, person=world.person, season=None).characters.create(
-            character=records[Character]
-        )
+        played = Credit.objects.get(show=world.show, person=world.person, season=None)
+        CreditedCharacter.objects.create(credit=played, character=records[Character])
         nominated = Nomination.objects.filter(show=world.show, state="confirmed").first()
         if nominated is not None:
-            nominated.nominees.create(person=records[Person])
+            Nominee.objects.create(nomination=nominated, person=records[Person])
         ShowCompany.objects.create(
             show=world.show, organisation=records[Organisation], role="production"
         )
@@ -230,27 +242,6 @@ def plant_coverage(world: World) -> None:
         world.apart.append(("/people/?covered=on", person.name, because))
 
 
-def plant_names(world: World) -> None:
-    for kind in ("birth", "former"):
-        _name(world, f"sensitive {kind} name", kind=kind, is_sensitive=True)
-    _name(world, "misspelling", kind="misspelling")
-    ShowTitle.objects.create(
-        show=world.show,
-        kind="misspelling",
-        text=world.canaries.mint("misspelling", "shows.ShowTitle", "text"),
-    )
-    CharacterName.objects.create(
-        character=world.character,
-        text=world.canaries.mint("misspelling", "shows.CharacterName", "text"),
-        is_misspelling=True,
-    )
-
-
-def _name(world: World, because: str, **values: Any) -> None:
-    words = world.canaries.words(PersonName, because)
-    PersonName.objects.create(person=world.person, **words, **values)
-
-
 def plant_episode(world: World) -> None:
     """The public season has an episode nobody may know of yet."""
     words = world.canaries.words(Episode, "embargoed")
@@ -260,30 +251,3 @@ def plant_episode(world: World) -> None:
         for name in ("title", "original_title")
     }
     Episode.objects.create(season=world.season, number="3", title_spoils=True, **told)
-
-
-def plant_house_words(world: World) -> None:
-    """Words on public things that only the house reads: how we know, who we are, remarks."""
-    state = "word for the house"
-    person = Person.objects.create(
-        **plain(Person) | {"disambiguator": world.canaries.mint(state, "people.Person", "note")}
-    )
-    Subject.objects.create(article=world.story, person=person)
-    for field in text_fields(Fact):
-        if field.name.startswith("source"):
-            word = world.canaries.mint(state, "shows.Fact", field.name)
-            value = f"https://{word}.example/" if field.name.endswith("url") else word
-            for model in fact_models():
-                model.objects.filter(show=world.show, state="confirmed").exclude(
-                    **{f"{field.name}__contains": "zqk"}
-                ).update(**{field.name: value})
-    slugline = world.canaries.mint(state, "articles.ArticlePage", "slugline")
-    ArticlePage.objects.filter(pk=world.story.pk).update(slugline=slugline)
-    user = User.objects.create(**world.canaries.words(User, state))
-    type(world.author).objects.filter(pk=world.author.pk).update(user=user)
-    Comment.objects.create(
-        page=world.story,
-        user=user,
-        text=world.canaries.mint(state, "wagtailcore.Comment", "text"),
-        contentpath="title",
-    )

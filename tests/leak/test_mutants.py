@@ -30,16 +30,19 @@ from newsroom.kit import querysets as kit
 from newsroom.kit.querysets import RecordQuerySet
 from people.choices import NameKind
 from people.models import Person
-from people.querysets import PersonQuerySet
+from people.querysets import GroupMemberQuerySet, PersonQuerySet
 from shows.choices import STANDING_STATES, FactState
 from shows.models import Organisation
 from shows.querysets import (
     CeremonyQuerySet,
     CharacterQuerySet,
     CreditQuerySet,
+    EpisodeQuerySet,
+    EpisodeReleaseQuerySet,
     FactQuerySet,
     GenreQuerySet,
     NominationQuerySet,
+    NomineeQuerySet,
     OrganisationQuerySet,
     PlotQuerySet,
     ReleaseQuerySet,
@@ -72,7 +75,7 @@ def renamed(original: Any, replacement: Any) -> Iterator[None]:
         yield
 
 
-def everyone(self: Any, at: Any = None) -> Any:
+def everyone(self: Any, at: Any = None, **_: Any) -> Any:
     return self.all()
 
 
@@ -131,6 +134,10 @@ PUBLIC_METHODS: dict[type, str] = {
     CeremonyQuerySet: "hidden ceremonies",
     NominationQuerySet: "nominations that do not stand",
     QuoteQuerySet: "quotes that do not stand",
+    NomineeQuerySet: "nominees nobody may know of",
+    GroupMemberQuerySet: "members nobody may know of",
+    EpisodeQuerySet: "episodes under embargo",
+    EpisodeReleaseQuerySet: "days of episodes under embargo",
     GenreQuerySet: "genres of hidden shows",
     ShowCountryQuerySet: "countries of hidden shows",
     ArticleQuerySet: "hidden stories",
@@ -155,10 +162,10 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
     "rumours as facts": lambda: renamed(STANDING_STATES, tuple(FactState)),
     "plots that spoil": lambda: patch.object(PlotQuerySet, "safe_to_tease", everyone),
     "credits of hidden people": lambda: patch.object(
-        CreditQuerySet, "public", lambda self, at=None: FactQuerySet.public(self, at)
+        CreditQuerySet, "public", lambda self, at=None, **_: FactQuerySet.public(self, at)
     ),
     "releases on hidden platforms": lambda: patch.object(
-        ReleaseQuerySet, "public", lambda self, at=None: FactQuerySet.public(self, at)
+        ReleaseQuerySet, "public", lambda self, at=None, **_: FactQuerySet.public(self, at)
     ),
     "people whose name is read one by one": lambda: patch.object(
         Person, "is_public", lambda self, at=None: True
@@ -215,6 +222,8 @@ def _paths(world: World) -> Iterator[str]:
     """The pages that gather most come first; what is hidden itself comes last."""
     show, person = world.show.get_absolute_url(), world.person.get_absolute_url()
     yield from (show, person, "/shows/", "/people/", "/", f"/{world.section.slug}/")
+    season, ceremony = world.season.get_absolute_url(), world.ceremony.get_absolute_url()
+    yield from (season, f"{season}calendar.ics", ceremony, *world.gathering)
     yield from world.telling
     yield from world.closed
 

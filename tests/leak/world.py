@@ -26,9 +26,11 @@ from shows.models import (
     Ceremony,
     Character,
     Credit,
+    CreditedCharacter,
     Episode,
     Genre,
     Nomination,
+    Nominee,
     Organisation,
     Plot,
     Release,
@@ -80,6 +82,8 @@ class World:
     apart: list[tuple[str, str, str]] = field(default_factory=list)
     # Public stories that point at what is hidden.
     telling: list[str] = field(default_factory=list)
+    # Public pages of records, other than the show and the person, on which hidden things hang.
+    gathering: list[str] = field(default_factory=list)
     # Public stories whose lead image is hidden.
     pictured: list[str] = field(default_factory=list)
     # Paths of what is hidden, where a reader must get the 404 of what never was.
@@ -149,7 +153,7 @@ def backbone() -> World:
     ShowGenre.objects.create(show=show, genre=genre)
     ShowCountry.objects.create(show=show, country="FR")
     credit = Credit.objects.create(show=show, person=person, sort_order=0)
-    credit.characters.create(character=character)
+    CreditedCharacter.objects.create(credit=credit, character=character)
     Plot.objects.create(show=show, text="A street votes on its darkness.", sort_order=0)
     Release.objects.create(show=show, platform=platform, date="2025-04-24", sort_order=0)
     StatusEvent.objects.create(show=show, status="ordered", happened_on="2023-06-01", sort_order=0)
@@ -157,8 +161,9 @@ def backbone() -> World:
     category = AwardCategory.objects.create(award=award, name="Best glow")
     ceremony = Ceremony.objects.create(award=award, ordinal=1, held_on="2025-09-14")
     nomination = Nomination.objects.create(ceremony=ceremony, category=category, show=show)
-    nomination.nominees.create(person=person)
-    Quote.objects.create(speaker=person, text="A street is a promise.").subjects.create(show=show)
+    Nominee.objects.create(nomination=nomination, person=person)
+    quote = Quote.objects.create(speaker=person, text="A street is a promise.")
+    QuoteSubject.objects.create(quote=quote, show=show)
     story = ArticlePage(title=STORY_TITLE, slug="a-lamp-is-lit", dek="It takes a vote.")
     story.bylines.add(Byline(author=author))
     story.subjects.add(Subject(show=show), Subject(person=person))

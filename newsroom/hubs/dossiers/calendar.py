@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import calendar
-import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -13,13 +12,13 @@ from newsroom.kit.zones import zone_of
 from shows.models import EpisodeRelease, Release
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Sequence
 
     from shows.models import Season, Show
 
 # As many as a reader looks through; the list of shows has them all.
 MOST_SOMETIME: Final = 60
-ONE: Final = datetime.timedelta(days=1)
 SPANS: Final = (DatePrecision.MONTH, DatePrecision.QUARTER, DatePrecision.YEAR)
 
 
@@ -58,13 +57,13 @@ class CalendarMonth:
     region: str
     days: Sequence[Day]
     sometime: Sequence[Group]
-    # The months beside it, as long as anything public comes out before or after.
+    # The nearest months in which anything public comes out; empty ones between are passed over.
     before: datetime.date | None
     after: datetime.date | None
 
     @classmethod
     def of(cls, first: datetime.date, *, region: str = "") -> CalendarMonth:
-        """Eight queries, however much comes out."""
+        """Ten queries, however much comes out."""
         last = last_day(first, DatePrecision.MONTH)
         span = (first - CLOCKS, last + CLOCKS)
         released = Release.objects.public()
@@ -79,10 +78,8 @@ class CalendarMonth:
             region=region,
             days=_by_day(premiere for premiere in found if first <= premiere.day <= last),
             sometime=_by_span(vague),
-            before=(first - ONE).replace(day=1)
-            if released.between(datetime.date.min, first - ONE).exists()
-            else None,
-            after=last + ONE if released.between(last + ONE, datetime.date.max).exists() else None,
+            before=_month_of(released.last_day_before(first)),
+            after=_month_of(released.first_day_after(last)),
         )
 
     @property
@@ -96,6 +93,10 @@ class CalendarMonth:
         hung = calendar.Calendar(firstweekday=calendar.SUNDAY)
         weeks = hung.monthdatescalendar(self.first.year, self.first.month)
         return [[(day, day in busy) for day in week] for week in weeks]
+
+
+def _month_of(day: datetime.date | None) -> datetime.date | None:
+    return day and day.replace(day=1)
 
 
 def _premieres(releases: Iterable[Release], region: str) -> Iterable[Premiere]:

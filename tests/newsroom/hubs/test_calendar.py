@@ -224,5 +224,5 @@ def test_it_asks_as_many_questions_for_twelve_premieres_as_for_one(
         client.get(path)
 
     for path in (one, twelve):
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(17):
             client.get(path)
