@@ -32,7 +32,7 @@ def test_the_whole_demo_loads_and_a_second_run_changes_nothing() -> None:
     loaded = load_demo()
 
     assert loaded["shows"] == 31
-    assert loaded["people"] == 121
+    assert loaded["people"] == 122
     assert Show.objects.public().count() == 30
     assert Person.objects.public().count() == 121
     assert ArticlePage.objects.public().count() == 61
