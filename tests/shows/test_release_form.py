@@ -109,7 +109,7 @@ def test_an_exact_time_leaves_behind_the_date_that_was_there_before() -> None:
     ],
 )
 def test_what_is_missing_or_wrong_is_told_where_it_belongs(
-    typed: dict[str, str], field: str, told: str
+    typed: dict[str, Any], field: str, told: str
 ) -> None:
     form = filled(**typed)
 
