@@ -18,6 +18,12 @@ SAVED = 15_000
 SETTLING = 1_500
 
 
+def settle(page: Page) -> None:
+    """Wait until the editor listens; on a busy machine its scripts come seconds after the page."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(SETTLING)
+
+
 def prose(page: Page, number: int = 0) -> Locator:
     return page.locator(".public-DraftEditor-content").nth(number)
 
@@ -25,7 +31,7 @@ def prose(page: Page, number: int = 0) -> Locator:
 def open_story(page: Page, story: ArticlePage) -> None:
     page.goto(f"/desk/pages/{story.pk}/edit/")
     prose(page).wait_for()
-    page.wait_for_timeout(SETTLING)
+    settle(page)
 
 
 def options(page: Page) -> Locator:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.editor import SETTLING
+from tests.browser.editor import settle
 from tests.factories import PersonFactory, ShowFactory
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def open_chooser(page: Page) -> None:
     show = ShowFactory.create()
     page.goto(f"/desk/snippets/shows/show/edit/{show.pk}/#tab-cast_and_credits")
-    page.wait_for_timeout(SETTLING)
+    settle(page)
     page.get_by_role("button", name="Add credit", exact=True).click()
     page.get_by_role("button", name="Choose person").first.click()
     expect(page.locator("#search-results")).to_be_visible()

@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from shows.models import Character, Credit, Show
 from tests.browser.editor import (
     SAVED,
-    SETTLING,
     open_story,
+    settle,
     story_with,
 )
 from tests.factories import (
@@ -60,7 +60,7 @@ def test_a_credit_with_its_character_is_entered_without_leaving_the_show(
     rows = desk.locator("[id^=inline_child_credits-]:not([id*=characters]):not([id*=panel])")
     expect(rows).to_have_count(3)
     expect(rows.nth(1).locator("[data-row-text]").first).to_have_text("Second — actor, confirmed")
-    desk.wait_for_timeout(SETTLING)
+    settle(desk)
 
     desk.get_by_role("button", name="Add credit", exact=True).click()
     row = rows.nth(3)
@@ -91,7 +91,7 @@ def test_a_credit_with_its_character_is_entered_without_leaving_the_show(
 
 def test_a_new_show_goes_on_where_autosave_left_it(desk: Page, faults: list[str]) -> None:
     desk.goto("/desk/snippets/shows/show/add/")
-    desk.wait_for_timeout(SETTLING)
+    settle(desk)
     desk.get_by_placeholder("Title, with its accents").press_sequentially("Étoile", delay=30)
     desk.wait_for_url("**/desk/snippets/shows/show/edit/*/", timeout=SAVED)
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from people.models import Person
 from shows.models import Credit, Show
-from tests.browser.editor import SAVED, SETTLING
+from tests.browser.editor import SAVED, settle
 from tests.factories import (
     CharacterFactory,
     CreditedCharacterFactory,
@@ -41,7 +41,7 @@ def open_cast(page: Page, show: Show) -> Locator:
     page.goto(f"/desk/snippets/shows/show/edit/{show.pk}/#tab-cast_and_credits")
     lines = page.locator("#id_credits-FORMS > [data-row]:not(.deleted) > .row-line__bar")
     expect(lines.first).to_be_visible()
-    page.wait_for_timeout(SETTLING)
+    settle(page)
     return lines
 
 
