@@ -207,7 +207,7 @@ def plant_ties(world: World) -> None:
             model.objects.create(**{**world.canaries.words(model, because), **values})
         played = Credit.objects.get(show=world.show, person=world.person, season=None)
         CreditedCharacter.objects.create(credit=played, character=records[Character])
-        nominated = Nomination.objects.filter(show=world.show, state="confirmed").first()
+        nominated = Nomination.objects.public().filter(show=world.show).first()
         if nominated is not None:
             Nominee.objects.create(nomination=nominated, person=records[Person])
         ShowCompany.objects.create(
