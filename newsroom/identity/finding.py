@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from newsroom.identity.models import MergerStep
 
-Found = dict[type["Model"], set[Any]]
+# Searchable models, each with the keys of its rows.
+Found = dict[Any, set[Any]]
 
 
 def forget(record: Model) -> None:
@@ -51,7 +52,7 @@ def to_find_again(steps: Iterable[MergerStep], *records: Model) -> Found:
 def find_again(found: Found) -> None:
     """Index these again, of each model all at once; what is gone by now is left out."""
     for model, keys in found.items():
-        records = list(model.get_indexed_objects().filter(pk__in=keys))  # type: ignore[attr-defined]
+        records = list(model.get_indexed_objects().filter(pk__in=keys))
         for backend in get_search_backends(with_auto_update=True):
             backend.add_bulk(model, records)
 

@@ -106,10 +106,18 @@ def _under_another_name(known: dict[int, Entry]) -> Iterator[Likeness]:
 
 def _in_another_order(known: dict[int, Entry]) -> Iterator[Likeness]:
     """As "Kim A-joong" and "A-joong Kim", or one word that another writes as two."""
-    for key in (_sorted_words, _without_spaces):
-        for _, (one, other) in _pairs(known, lambda entry: (key(entry.name),)):  # noqa: B023 - used at once
+    for keys in (_in_one_order, _in_one_word):
+        for _, (one, other) in _pairs(known, keys):
             if one.name != other.name and _may_be_one(one, other):
                 yield _likeness(one, other, DoubleReason.NEAR_NAME, NEAREST, "")
+
+
+def _in_one_order(entry: Entry) -> tuple[str]:
+    return (_sorted_words(entry.name),)
+
+
+def _in_one_word(entry: Entry) -> tuple[str]:
+    return (_without_spaces(entry.name),)
 
 
 def _beginning_alike(known: dict[int, Entry]) -> Iterator[Likeness]:

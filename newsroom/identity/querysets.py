@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
 from django.db.models import Q, QuerySet
 
 from newsroom.identity.choices import PairState
 
-if TYPE_CHECKING:
-    from newsroom.identity.models import DoublePair, Merger  # noqa: F401 - names the rows
 
-
-class MergerQuerySet(QuerySet["Merger"]):
+class MergerQuerySet(QuerySet[Any]):
     """Questions about records that became one."""
 
     def standing(self) -> Self:
@@ -28,7 +25,7 @@ class MergerQuerySet(QuerySet["Merger"]):
         return self.standing().filter(kind=kind, removed_slug=slug, was_public=True)
 
 
-class DoublePairQuerySet(QuerySet["DoublePair"]):
+class DoublePairQuerySet(QuerySet[Any]):
     """Questions about records that may be one."""
 
     def to_decide(self) -> Self:

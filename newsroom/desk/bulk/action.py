@@ -30,7 +30,7 @@ class RecordBulkAction(SnippetBulkAction):
     done = ""
 
     @classproperty
-    def models(cls) -> list[Any]:  # noqa: N805 - a class property takes the class
+    def models(cls) -> list[Any]:
         return [model for model in get_snippet_models() if issubclass(model, Record)]
 
     def get_all_objects_in_listing_query(self, parent_id: str | None) -> Any:

@@ -31,7 +31,7 @@ class AddGenreAction(RecordBulkAction):
     form_class = GenreForm
 
     @classproperty
-    def models(cls) -> list[Any]:  # noqa: N805 - a class property takes the class
+    def models(cls) -> list[Any]:
         return [Show]
 
     @classmethod
@@ -59,7 +59,7 @@ class AddTradeAction(RecordBulkAction):
     form_class = TradeForm
 
     @classproperty
-    def models(cls) -> list[Any]:  # noqa: N805 - a class property takes the class
+    def models(cls) -> list[Any]:
         return [Person]
 
     @classmethod

@@ -53,7 +53,7 @@ class SeasonDossier:
             releases=remember_moves(releases.for_tiles()),
             rows=rows.in_turn(),
             episodes=Episode.objects.public().of(season).in_order(),
-            credits=list(credited.in_billing_order().for_cast_list()),
+            credited=list(credited.in_billing_order().for_cast_list()),
         )
 
     @classmethod
@@ -87,7 +87,7 @@ class SeasonDossier:
             releases=remember_moves(releases),
             rows=dated,
             episodes=episodes,
-            credits=list(credited.in_billing_order().for_cast_list()) if season.pk else [],
+            credited=list(credited.in_billing_order().for_cast_list()) if season.pk else [],
         )
 
     @classmethod
@@ -99,7 +99,7 @@ class SeasonDossier:
         releases: Sequence[Release],
         rows: Iterable[EpisodeRelease],
         episodes: Iterable[Episode],
-        credits: Sequence[Credit],  # noqa: A002 - the word of the trade
+        credited: Sequence[Credit],
     ) -> SeasonDossier:
         at = timezone.now()
         by_release: dict[int, list[EpisodeRelease]] = {release.pk: [] for release in releases}
@@ -121,7 +121,7 @@ class SeasonDossier:
                 if by_release[release.pk]
             ],
             lines=[_line(episode, told, region=region, at=at) for episode in episodes],
-            credits=credits,
+            credits=credited,
             before=before,
             after=after,
         )

@@ -10,7 +10,7 @@ from wagtail.search.backends import get_search_backends
 
 from newsroom.delivery.choices import LiveEvent
 from newsroom.delivery.models import OutboxEvent
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.kit.folding import fold
 from shows.models import Character
 
@@ -29,7 +29,7 @@ def make_characters(show: Any, names: Sequence[str], *, publish: bool) -> list[C
     for name in names:
         if len(name) > LONGEST_NAME:
             message = f"The character “{name[:40]}…” is longer than {LONGEST_NAME}. Cut the name."
-            raise ImportRefused(message)
+            raise ImportRefusedError(message)
     taken = set(Character.objects.filter(show_id=show.pk).values_list("slug", flat=True))
     now = timezone.now() if publish else None
     made = Character.objects.bulk_create(

@@ -14,7 +14,7 @@ from newsroom.imports.actions.taking import refuse_value, save_touched, take_col
 from newsroom.imports.actions.writing import Pen
 from newsroom.imports.comparing import Drafts
 from newsroom.imports.comparing.parts import find
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.models import Conflict
 from newsroom.imports.proposals import Origin, Proposal, Reference, Said
 from people.models import Person
@@ -88,10 +88,10 @@ def settle_conflict(
     """
     if not conflict.is_open:
         message = f"“{conflict}” is settled already, as “{conflict.chosen}”."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     if conflict.record is None:
         message = f"“{conflict.record_name}” is not there any more, so nothing can be settled."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     chosen = conflict.values[choice]
     with one_write():
         record = conflict.record
@@ -147,7 +147,7 @@ def _write(conflict: Conflict, chosen: Mapping[str, Any], pen: Pen) -> None:
             f"“{conflict.label}” is not on the record any more. Settle this with what we have, or"
             " add the row first."
         )
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     kind: Any = "person" if isinstance(conflict.record, Person) else "show"
     rows = RowMaker(Proposal(kind, conflict.record_name, said.origin), drafts, pen)
     take_column(said, place["column"], row, rows)

@@ -17,7 +17,7 @@ from newsroom.imports.choices import Decision, RunState
 from newsroom.imports.comparing import Drafts, compare
 from newsroom.imports.comparing.compare import field_of
 from newsroom.imports.comparing.values import read_column
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.providers import PROVIDERS
 from people.models import Person
 from shows.models import Show
@@ -65,7 +65,7 @@ def decide(
     """
     if run.state != RunState.WAITING or run.document is None:
         message = f"“{run.name}” was decided on already. Bring the document in again."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     with one_write():
         proposal = PROVIDERS[run.provider].read(run.document)
         pen = Pen(user, publish=publish)
@@ -124,7 +124,7 @@ class _Deciding:
         if is_new:
             self._note_first()
         if not is_new and any(line.id not in decisions for line in lines):
-            raise ImportRefused(CHANGED_MEANWHILE.format(record=self._record))
+            raise ImportRefusedError(CHANGED_MEANWHILE.format(record=self._record))
         for line in lines:
             decision = decisions.get(line.id, line.default)
             if decision not in line.options:

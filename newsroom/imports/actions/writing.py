@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 
 from newsroom.imports.actions.casting import make_characters
 from newsroom.imports.comparing.values import put_column
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.kit.folding import fold
 from people.models import Person
 from shows.choices import OrganisationKind
@@ -40,7 +40,7 @@ def _refusing(record: Any) -> Iterator[None]:
     except ValidationError as error:
         said = "; ".join(error.messages)
         message = f"“{record}” cannot be saved: {said} Nothing was written."
-        raise ImportRefused(message) from error
+        raise ImportRefusedError(message) from error
 
 
 class Pen:
@@ -70,7 +70,7 @@ class Pen:
         lock = draft.get_lock()
         if lock is not None and (self.user is None or lock.for_user(self.user)):
             message = f"“{record}” is locked; nothing was written. Ask whoever locked it."
-            raise ImportRefused(message)
+            raise ImportRefusedError(message)
         if not record.live:
             self._check(draft)
             draft.save()

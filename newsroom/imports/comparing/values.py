@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.core.exceptions import FieldDoesNotExist
 
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.kit.choices import DatePrecision
 from newsroom.kit.dates import say_date
 from newsroom.kit.folding import fold
@@ -68,7 +68,7 @@ def put_column(row: Any, column: str, text: str) -> None:
                 f"“{text[:40]}…” is {len(text)} characters long; {longest} have room in"
                 f" “{model_field.verbose_name}”. Keep ours, and type a shorter one."
             )
-            raise ImportRefused(message)
+            raise ImportRefusedError(message)
         setattr(row, column, model_field.to_python(text))
 
 
@@ -79,7 +79,7 @@ def partial_day(text: str) -> tuple[datetime.date, str]:
         return day, _LENGTHS[len(text)].value
     except (ValueError, KeyError) as error:
         message = f"“{text}” is no date. Give it as 2025-04-24, 2025-04 or 2025."
-        raise ImportRefused(message) from error
+        raise ImportRefusedError(message) from error
 
 
 def _put_release(row: Any, text: str) -> None:

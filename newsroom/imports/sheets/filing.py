@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.delivery.tasks import one_write
 from newsroom.imports.choices import SheetState
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.models import CreditSheet, SheetRow
 from newsroom.imports.sheets.columns import COLUMNS, NEEDED, guess_columns
 from newsroom.imports.sheets.reading import read_table
@@ -36,7 +36,7 @@ def use_columns(sheet: CreditSheet, columns: Mapping[str, int], *, makes_people:
     missing = [COLUMNS[name] for name in NEEDED if name not in columns]
     if missing:
         message = f"Say which column is “{missing[0]}”; no credit is without."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     with one_write():
         sheet.columns = dict(columns)
         sheet.makes_people = makes_people

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import openpyxl
 
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,13 +36,13 @@ def read_table(content: bytes, *, name: str) -> tuple[list[str], list[Row]]:
     """The headers and the rows that are not empty; a sentence says why it cannot be read."""
     if not content.strip():
         message = f"{name} is empty."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     if len(content) > MOST_BYTES:
         message = f"{name} is larger than {MOST_BYTES // 1024 // 1024} MB. Cut it in two."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     if content.startswith(_OLD_EXCEL):
         message = f"{name} is an Excel file of the old kind. Save it as .xlsx or as CSV."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     cells = _excel(content, name) if content.startswith(_ZIP) else _csv(content, name)
     return _table(cells, name)
 
@@ -52,32 +52,32 @@ def _table(lines: Iterable[Row], name: str) -> tuple[list[str], list[Row]]:
     first = next(filled, None)
     if first is None:
         message = f"{name} holds no row."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     headers = first[1]
     while headers and not headers[-1]:
         headers.pop()
     if len(headers) > MOST_COLUMNS:
         message = f"{name} has {len(headers)} columns; {MOST_COLUMNS} are read. Take some out."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     rows: list[Row] = []
     for number, cells in filled:
         if len(rows) == MOST_ROWS:
             message = f"{name} has more than {MOST_ROWS:,} rows. Cut it in two."
-            raise ImportRefused(message)
+            raise ImportRefusedError(message)
         rows.append((number, (cells + [""] * len(headers))[: len(headers)]))
     if not rows:
         message = f"{name} has headers and no row below them."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     return headers, rows
 
 
 def _clean(text: str, name: str, number: int) -> str:
     if _CONTROL.search(text):
         message = f"{name}, row {number}: a cell holds a control character. Save the file anew."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     if len(text) > LONGEST_CELL:
         message = f"{name}, row {number}: a cell is longer than {LONGEST_CELL:,} characters."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
@@ -91,7 +91,7 @@ def _csv(content: bytes, name: str) -> Iterator[Row]:
             yield number, [_clean(cell, name, number) for cell in cells]
     except csv.Error as error:
         message = f"{name}, line {reader.line_num}: {error}. Save it as CSV again."
-        raise ImportRefused(message) from error
+        raise ImportRefusedError(message) from error
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -106,7 +106,7 @@ def _decoded(content: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
     message = f"{name} is no text we can read. Save it as CSV in UTF-8."
-    raise ImportRefused(message)
+    raise ImportRefusedError(message)
 
 
 def _excel(content: bytes, name: str) -> Iterator[Row]:
@@ -117,7 +117,7 @@ def _excel(content: bytes, name: str) -> Iterator[Row]:
         )
     except Exception as error:
         message = f"{name} is no Excel file we can read ({error}). Save it as CSV."
-        raise ImportRefused(message) from error
+        raise ImportRefusedError(message) from error
     try:
         sheet = book.worksheets[0]
         # What a file says of its own size may be a lie of a million rows.
@@ -129,7 +129,7 @@ def _excel(content: bytes, name: str) -> Iterator[Row]:
             yield number, [_clean(_say(cell), name, number) for cell in cells]
     except (KeyError, IndexError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
         message = f"{name} is damaged ({error}). Save it anew, or as CSV."
-        raise ImportRefused(message) from error
+        raise ImportRefusedError(message) from error
     finally:
         book.close()
 
@@ -139,10 +139,10 @@ def _refuse_bombs(content: bytes, name: str) -> None:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
     except zipfile.BadZipFile as error:
         message = f"{name} is no Excel file we can read. Save it as CSV."
-        raise ImportRefused(message) from error
+        raise ImportRefusedError(message) from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         message = f"{name} unpacks to more than any table needs; it was not opened."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
 
 
 def _say(cell: Any) -> str:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from newsroom.delivery.tasks import one_write
 from newsroom.imports.actions.writing import Pen
 from newsroom.imports.choices import SheetState
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.sheets.checking import (
     credit_key,
     has_unchecked,
@@ -42,10 +42,10 @@ def write_sheet(
     """
     if sheet.state == SheetState.WRITTEN:
         message = f"“{sheet.name}” is written already. Upload it again to take what is new in it."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     if has_unchecked(sheet):
         message = f"“{sheet.name}” is not checked to its end yet."
-        raise ImportRefused(message)
+        raise ImportRefusedError(message)
     with one_write():
         read = read_rows(sheet, sheet.rows.all())
         bad = [row for row in read if row.problems]
@@ -54,7 +54,7 @@ def write_sheet(
                 f"{len(bad)} rows are wrong, the first is row {bad[0].number}, so nothing was"
                 " written. Correct them, or have only the good rows written."
             )
-            raise ImportRefused(message)
+            raise ImportRefusedError(message)
         writer = _Writer(sheet, Pen(user, publish=publish, log_action=LOGGED))
         sheet.written = writer.write([row for row in read if not row.problems], told)
         sheet.state = SheetState.WRITTEN

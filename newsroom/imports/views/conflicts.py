@@ -13,7 +13,7 @@ from wagtail.admin.views.reports import ReportView
 
 from newsroom.imports.actions import settle_conflict
 from newsroom.imports.actions.writing import may_publish
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.filters import ConflictFilterSet
 from newsroom.imports.models import Conflict
 from newsroom.imports.views.desk import ImportsPage, may_import
@@ -98,7 +98,7 @@ class ConflictView(ImportsPage):
                 user=self.person,
                 publish=request.POST.get("action") == "publish",
             )
-        except ImportRefused as refusal:
+        except ImportRefusedError as refusal:
             messages.error(request, str(refusal))
             return HttpResponseRedirect(here)
         messages.success(request, f"{self.conflict} is settled: {self.conflict.chosen}.")

@@ -15,7 +15,7 @@ from newsroom.imports.actions.bringing import read_file
 from newsroom.imports.actions.writing import may_publish
 from newsroom.imports.choices import Decision, RunState
 from newsroom.imports.comparing import Drafts, compare
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.forms import DocumentForm, SheetForm
 from newsroom.imports.matching import match_record
 from newsroom.imports.models import CreditSheet, ImportRun
@@ -73,7 +73,7 @@ def read_document(request: HttpRequest) -> HttpResponse:
         else:
             document, address = fetch_document(provider, words), provider.locate(words)
         run = bring_in(document, provider=provider, user=user, address=address)
-    except ImportRefused as refusal:
+    except ImportRefusedError as refusal:
         messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("imports:index"))
     return HttpResponseRedirect(reverse("imports:review", args=[run.pk]))
@@ -112,7 +112,7 @@ class ReviewView(ImportsPage):
                 people=_people(request),
                 apart=request.POST.get("apart", "").strip(),
             )
-        except ImportRefused as refusal:
+        except ImportRefusedError as refusal:
             messages.error(request, str(refusal))
             return HttpResponseRedirect(here)
         told = f"{outcome.taken} taken, {outcome.kept} refused, {outcome.asked} left as tasks."

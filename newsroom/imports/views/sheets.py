@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from newsroom.imports.actions.writing import may_publish
 from newsroom.imports.choices import SheetState
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.forms import SheetForm
 from newsroom.imports.models import CreditSheet
 from newsroom.imports.sheets import (
@@ -48,7 +48,7 @@ def read_sheet(request: HttpRequest) -> HttpResponse:
         file = form.cleaned_data["sheet"]
         user: Any = request.user
         sheet = file_sheet(file.read(), name=file.name, user=user)
-    except ImportRefused as refusal:
+    except ImportRefusedError as refusal:
         messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("imports:index"))
     return here(sheet)
@@ -132,7 +132,7 @@ def name_columns(request: HttpRequest, pk: int) -> HttpResponse:
         return here(sheet)
     try:
         use_columns(sheet, chosen, makes_people="makes_people" in request.POST)
-    except ImportRefused as refusal:
+    except ImportRefusedError as refusal:
         messages.error(request, str(refusal))
     return here(sheet)
 
@@ -166,7 +166,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
             publish=action.startswith("publish"),
             only_good=action.endswith("good"),
         )
-    except ImportRefused as refusal:
+    except ImportRefusedError as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, f"{written} credits written from “{sheet.name}”.")

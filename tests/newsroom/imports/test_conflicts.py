@@ -11,7 +11,7 @@ from newsroom.articles.sheets import sheets_for
 from newsroom.desk.roles import DESK_EDITOR
 from newsroom.imports.actions import check_value, settle_conflict, take_back_check
 from newsroom.imports.choices import TMDB_TERMS, Decision
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.models import Conflict, RefusedValue, SourcedValue
 from people.models import Person
 from shows.models import Credit, Show
@@ -135,7 +135,7 @@ def test_a_task_is_settled_only_once() -> None:
     decided(run_of("tvmaze_show", show, **guest_document()))
     settle_conflict(Conflict.objects.get(), 0)
 
-    with pytest.raises(ImportRefused, match="settled already"):
+    with pytest.raises(ImportRefusedError, match="settled already"):
         settle_conflict(Conflict.objects.get(), 1)
 
 
@@ -146,7 +146,7 @@ def test_a_row_that_is_gone_can_only_be_settled_as_it_stands() -> None:
     draft.credits.set([])
     draft.save_revision().publish()
 
-    with pytest.raises(ImportRefused, match="not on the record any more"):
+    with pytest.raises(ImportRefusedError, match="not on the record any more"):
         settle_conflict(Conflict.objects.get(), 1)
 
     assert Conflict.objects.get().is_open

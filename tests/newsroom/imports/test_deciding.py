@@ -9,7 +9,7 @@ from django.utils import timezone
 from newsroom.desk.roles import DESK_EDITOR, WRITER
 from newsroom.imports.actions import decide
 from newsroom.imports.choices import Decision
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.models import ImportRun, RefusedValue, SourcedValue
 from people.models import Person
 from shows.models import Credit, Release, Season, Show
@@ -195,7 +195,7 @@ def test_a_record_changed_meanwhile_is_looked_at_again() -> None:
     chosen = {one.id: one.default for one in lines_of(run).lines}
     Person.objects.filter(pk=person.pk).update(born_on=datetime.date(1984, 1, 1))
 
-    with pytest.raises(ImportRefused, match="changed"):
+    with pytest.raises(ImportRefusedError, match="changed"):
         decide(run, chosen)
 
     assert ImportRun.objects.get(pk=run.pk).state == "waiting"

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from newsroom.desk.roles import DESK_EDITOR
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.models import SheetRow
 from newsroom.imports.sheets import (
     SAMPLE,
@@ -106,7 +106,7 @@ def test_a_file_that_unpacks_to_a_mountain_is_not_opened() -> None:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b"0" * 160 * 1024 * 1024)
 
-    with pytest.raises(ImportRefused, match="unpacks to more"):
+    with pytest.raises(ImportRefusedError, match="unpacks to more"):
         read_table(out.getvalue(), name="bomb.xlsx")
 
 
@@ -123,7 +123,7 @@ def test_a_file_that_unpacks_to_a_mountain_is_not_opened() -> None:
     ],
 )
 def test_what_is_no_table_is_told_with_the_way_out(content: bytes, told: str) -> None:
-    with pytest.raises(ImportRefused, match=told):
+    with pytest.raises(ImportRefusedError, match=told):
         read_table(content, name="cast")
 
 
@@ -190,7 +190,7 @@ def test_nothing_is_written_while_any_row_is_wrong() -> None:
     PersonFactory.create(name="Oyin Adebayo")
     sheet = checked("Night Ferry,,Oyin Adebayo,,,,,\nNight Ferry,,Nobody Known,,,,,\n")
 
-    with pytest.raises(ImportRefused, match="1 rows are wrong, the first is row 3"):
+    with pytest.raises(ImportRefusedError, match="1 rows are wrong, the first is row 3"):
         write_sheet(sheet)
 
     assert show.get_latest_revision() is None

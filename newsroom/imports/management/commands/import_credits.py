@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.sheets import check_next, file_sheet, use_columns, write_sheet
 
 if TYPE_CHECKING:
@@ -35,13 +35,13 @@ class Command(BaseCommand):
         except OSError as error:
             message = f"{table} cannot be read: {error.strerror}."
             raise CommandError(message) from error
-        except ImportRefused as refusal:
+        except ImportRefusedError as refusal:
             raise CommandError(str(refusal)) from refusal
         try:
             self._check(sheet, makes_people=options["new_people"])
             if options["apply"]:
                 self._write(sheet, only_good=options["good"])
-        except ImportRefused as refusal:
+        except ImportRefusedError as refusal:
             raise CommandError(str(refusal)) from refusal
         finally:
             sheet.delete()

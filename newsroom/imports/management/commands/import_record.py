@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from newsroom.imports.actions import bring_in, decide, drop_run, fetch_document
 from newsroom.imports.actions.bringing import read_file
 from newsroom.imports.comparing import Drafts, compare
-from newsroom.imports.errors import ImportRefused
+from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.matching import match_record
 from newsroom.imports.providers import PROVIDERS, provider_called
 from people.models import Person
@@ -47,7 +47,7 @@ class Command(BaseCommand):
                 self._apply(run, options["apart"])
             else:
                 drop_run(run)
-        except ImportRefused as refusal:
+        except ImportRefusedError as refusal:
             raise CommandError(str(refusal)) from refusal
 
     def _bring_in(self, name: str, document: str) -> ImportRun:
@@ -66,7 +66,7 @@ class Command(BaseCommand):
             record = model.objects.filter(slug=options["record"]).first()
             if record is None:
                 message = f"No {proposal.kind} has the slug {options['record']!r}."
-                raise ImportRefused(message)
+                raise ImportRefusedError(message)
             run.record = record
         elif options["new"]:
             run.content_type, run.object_id = ContentType.objects.get_for_model(model), None
@@ -78,7 +78,7 @@ class Command(BaseCommand):
                 f"“{proposal.name}” may be: {several}. Say which with --record SLUG, or make a"
                 " new one with --new."
             )
-            raise ImportRefused(message)
+            raise ImportRefusedError(message)
         run.save()
 
     def _report(self, run: ImportRun) -> None:
