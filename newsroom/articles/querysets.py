@@ -224,6 +224,14 @@ class AuthorQuerySet(QuerySet[Any]):
         return self.filter(begins_words(words, "folded"))
 
 
+class OutlineQuerySet(QuerySet[Any]):
+    """Questions about many outlines."""
+
+    def of_kind(self, kind: str) -> Self:
+        """Those of one kind of story, the usual one first."""
+        return self.filter(kind=kind).order_by("-is_usual", "name", "pk")
+
+
 class QuoteQuerySet(RecordQuerySet):
     """Questions about many quotes."""
 

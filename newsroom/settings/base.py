@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "newsroom.delivery",
     "newsroom.kit",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",

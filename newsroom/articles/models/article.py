@@ -12,8 +12,9 @@ from wagtail.search import index
 
 from newsroom.articles import panels, reading
 from newsroom.articles.blocks import BodyBlock
-from newsroom.articles.choices import BylineRole, StoryKind
+from newsroom.articles.choices import BylineRole, SpoilerScope, StoryKind
 from newsroom.articles.models.gated import Gated
+from newsroom.articles.models.reviewed import Reviewed
 from newsroom.articles.models.routing import PubliclyRouted
 from newsroom.articles.permissions import StoryPermissions
 from newsroom.articles.querysets import ArticleQuerySet, SubjectQuerySet
@@ -33,7 +34,7 @@ def today() -> datetime.date:
     return timezone.localdate()
 
 
-class ArticlePage(Gated, PubliclyRouted, Embargoed, Page):
+class ArticlePage(Gated, PubliclyRouted, Embargoed, Reviewed, Page):
     """A story of any kind, in the section it lives in. Its title is its headline."""
 
     kind = models.CharField(max_length=20, choices=StoryKind.choices, default=StoryKind.NEWS)
@@ -47,6 +48,16 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Page):
     )
     dated_on = models.DateField(
         "dated", default=today, db_index=True, help_text="The date a reader sees."
+    )
+    spoiler_scope = models.CharField(
+        "spoilers",
+        max_length=20,
+        choices=SpoilerScope.choices,
+        default=SpoilerScope.NOTHING,
+        help_text="Readers are told before they read on.",
+    )
+    planned_words = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="The length that was agreed."
     )
     lead_image = models.ForeignKey(
         "images.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -76,7 +87,7 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Page):
     subpage_types: list[str] = []
     template = "articles/article.html"
 
-    class Meta:
+    class Meta(Reviewed.Meta):
         verbose_name = "story"
         verbose_name_plural = "stories"
 
@@ -126,6 +137,17 @@ class Subject(Orderable):
     person = models.ForeignKey(
         "people.Person", null=True, blank=True, related_name="+", on_delete=models.PROTECT
     )
+    season = models.ForeignKey(
+        "shows.Season",
+        null=True,
+        blank=True,
+        related_name="+",
+        on_delete=models.PROTECT,
+        help_text="Left empty: the whole show.",
+    )
+    episodes = models.CharField(
+        max_length=60, blank=True, help_text="“4”, “1-2”, “1, 3”. Left empty: the whole season."
+    )
 
     objects = SubjectQuerySet.as_manager()
 
@@ -136,6 +158,16 @@ class Subject(Orderable):
                 | Q(show__isnull=True, person__isnull=False),
                 name="subject_is_a_show_or_a_person",
                 violation_error_message="Choose a show or a person, one of the two.",
+            ),
+            models.CheckConstraint(
+                condition=Q(season__isnull=True) | Q(show__isnull=False),
+                name="season_of_a_subject_has_a_show",
+                violation_error_message="Choose the show of that season, too.",
+            ),
+            models.CheckConstraint(
+                condition=Q(episodes="") | Q(season__isnull=False),
+                name="episodes_of_a_subject_have_a_season",
+                violation_error_message="Say which season the episodes are of.",
             ),
             models.UniqueConstraint(
                 fields=["article", "show"],
