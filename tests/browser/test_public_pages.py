@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests.factories import (
     BylineFactory,
@@ -167,8 +169,10 @@ def test_a_video_is_asked_for_by_a_click_and_never_before(page: Page) -> None:
 
     player = page.locator("iframe")
     assert before == 0
-    assert str(player.get_attribute("src")).startswith("https://player.vimeo.com/video/76979871")
-    assert player.get_attribute("title") == "The trailer"
+    expect(player).to_have_attribute(
+        "src", re.compile(r"^https://player\.vimeo\.com/video/76979871")
+    )
+    expect(player).to_have_attribute("title", "The trailer")
 
 
 def test_a_filter_works_without_javascript(browser: Browser, live_server: LiveServer) -> None:
@@ -179,5 +183,5 @@ def test_a_filter_works_without_javascript(browser: Browser, live_server: LiveSe
     page.get_by_label("Title").fill("etoi")
     page.get_by_role("button", name="Show them").click()
 
-    assert page.get_by_role("heading", level=3).all_inner_texts() == ["Étoile"]
+    expect(page.get_by_role("heading", level=3)).to_have_text(["Étoile"])
     context.close()
