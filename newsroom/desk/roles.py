@@ -1,6 +1,7 @@
 """Who works at the desk and what each of them may do: the reviewed list, least first.
 
-The groups are made from it once, on a fresh site; afterwards what an admin changed stands.
+The groups are made from it, and each permission is given to its group once: what is added here
+reaches every site with its next ``migrate``, and what an admin changed stands.
 """
 
 from __future__ import annotations

@@ -1,4 +1,11 @@
-"""Furnishing the desk of a fresh site. What an admin changes afterwards is never touched."""
+"""Furnishing the desk. What an admin changes afterwards is never touched.
+
+Each permission of the reviewed list, ``newsroom.desk.roles``, is given to its group once and kept
+as a ``Grant``. So a permission that is added to the list reaches the groups of every site with its
+next ``migrate``, and one that an admin took away stays away. To give a role something new, add it
+to its line in ``roles.py``; nothing else is to be done. What a role may do to pages, pictures and
+their folders is given when its group is made.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +36,7 @@ from newsroom.desk.roles import (
     ROLES,
     Role,
 )
+from newsroom.users.models import Grant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,14 +50,18 @@ STOCK_WORKFLOW = "Moderators approval"
 def establish_roles() -> list[Group]:
     """Make each group of ``ROLES`` that is missing, with its permissions; return the new ones.
 
-    A group that is there keeps what it has. On a site that has none of them yet, Wagtail's own
-    groups go, unless somebody is in them.
+    A group that is there keeps what it has, and gets what came to the list since. On a site that
+    has none of them yet, Wagtail's own groups go, unless somebody is in them.
     """
     names = [role.name for role in ROLES]
-    present = set(Group.objects.filter(name__in=names).values_list("name", flat=True))
+    present = {group.name: group for group in Group.objects.filter(name__in=names)}
     if not present:
         Group.objects.filter(name__in=STOCK_GROUPS, user__isnull=True).delete()
-    return [_establish(role) for role in ROLES if role.name not in present]
+    made = [_establish(role) for role in ROLES if role.name not in present]
+    for role in ROLES:
+        if role.name in present:
+            _grant(role, present[role.name])
+    return made
 
 
 @transaction.atomic
@@ -83,7 +95,7 @@ def establish_workflow() -> list[Workflow]:
 
 def _establish(role: Role) -> Group:
     group = Group.objects.create(name=role.name)
-    group.permissions.set([_permission(name) for name in role.permissions])
+    _grant(role, group)
     home = HomePage.objects.get()
     GroupPagePermission.objects.bulk_create(
         GroupPagePermission(
@@ -100,6 +112,14 @@ def _establish(role: Role) -> Group:
         for name in (*pictures, *folders)
     )
     return group
+
+
+def _grant(role: Role, group: Group) -> None:
+    """Give ``group`` what its role may do and was never given before."""
+    given = set(Grant.objects.filter(group=group).values_list("permission", flat=True))
+    new = [name for name in dict.fromkeys(role.permissions) if name not in given]
+    group.permissions.add(*(_permission(name) for name in new))
+    Grant.objects.bulk_create(Grant(group=group, permission=name) for name in new)
 
 
 def _permission(name: str) -> Permission:
