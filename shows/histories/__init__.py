@@ -7,6 +7,13 @@ from shows.histories.changes import (
     changes_of,
     disputed_facts_of,
     public_changes_of,
+    public_changes_of_any,
 )
 
-__all__ = ["Change", "changes_of", "disputed_facts_of", "public_changes_of"]
+__all__ = [
+    "Change",
+    "changes_of",
+    "disputed_facts_of",
+    "public_changes_of",
+    "public_changes_of_any",
+]

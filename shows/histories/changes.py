@@ -12,7 +12,7 @@ from shows.models.history import CHARACTERS, told_fields
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from newsroom.users.models import User
     from shows.models import Show
@@ -44,6 +44,7 @@ class Change:
     sentences: list[str]
     row: Any
     by: User | None
+    show_id: int
 
 
 def changes_of(show: Show) -> list[Change]:
@@ -57,8 +58,18 @@ def public_changes_of(show: Show, at: datetime.datetime | None = None) -> list[C
 
     Ten queries at most. A row that was struck out is no news: it may never have been true.
     """
-    versions = FactVersion.objects.on_file_of(show).with_evidence().latest_first()
-    return _told(list(versions[:MOST_VERSIONS]), public=True, at=at)
+    return public_changes_of_any([show.pk], at).get(show.pk, [])
+
+
+def public_changes_of_any(
+    shows: Collection[int], at: datetime.datetime | None = None
+) -> dict[int, list[Change]]:
+    """The same for several shows, by their keys; no query more."""
+    versions = FactVersion.objects.on_file_of_any(shows).with_evidence().latest_first()
+    told: defaultdict[int, list[Change]] = defaultdict(list)
+    for change in _told(list(versions[: MOST_VERSIONS * len(shows)]), public=True, at=at):
+        told[change.show_id].append(change)
+    return dict(told)
 
 
 def _told(
@@ -107,7 +118,8 @@ def _change(
     if not sentences:
         return None
     subject = subject_of(after or before, names)
-    return Change(version.replaced_at, subject, sentences, after or before, version.replaced_by)
+    row, by = after or before, version.replaced_by
+    return Change(version.replaced_at, subject, sentences, row, by, version.show_id)
 
 
 def _may_be_told(before: Any, after: Any, at: datetime.datetime | None) -> bool:

@@ -20,6 +20,10 @@ class FactQuerySet(QuerySet[Any]):
     def on_file_of(self, show: Show) -> Self:
         return self.filter(show=show)
 
+    def on_file_of_any(self, shows: Collection[int]) -> Self:
+        """Rows of any of the shows with these keys."""
+        return self.filter(show__in=shows)
+
     def standing(self) -> Self:
         """Rows that are held to be true today."""
         return self.filter(state__in=STANDING_STATES)

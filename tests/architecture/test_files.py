@@ -27,10 +27,12 @@ APPS = [
 OWN_NAMES = {
     "newsroom/articles": {
         "cards",
+        "drawing",
         "fronts",
         "gate",
         "lookups",
         "mentions",
+        "on_file",
         "permissions",
         "reading",
         "rich_text",
@@ -77,7 +79,7 @@ OWN_NAMES = {
         "side_panels",
     },
     "newsroom/hubs": {"cards", "dossiers", "markup"},
-    "shows": {"drops", "histories"},
+    "shows": {"casts", "drops", "histories", "timelines"},
 }
 NAMES = {
     "__init__",

@@ -13,19 +13,6 @@ if TYPE_CHECKING:
     from shows.models import Credit
 
 
-def billed(credited: Iterable[Credit]) -> list[Credit]:
-    """The cast in billing order, each person once; their other credits as ``others``."""
-    first: dict[int, Credit] = {}
-    for credit in credited:
-        if credit.job in ON_SCREEN and not credit.dub_language:
-            place = first.setdefault(credit.person_id, credit)
-            if place is credit:
-                credit.others = []
-            else:
-                place.others.append(credit)
-    return list(first.values())
-
-
 def makers(credited: Iterable[Credit]) -> list[Group]:
     """Those behind the screen under what they do, jobs in the order of the trade.
 

@@ -11,6 +11,7 @@ from newsroom.hubs.dossiers.award import awards_of_show
 from newsroom.hubs.dossiers.groups import standing
 from newsroom.hubs.dossiers.releases import remember_moves
 from newsroom.hubs.dossiers.timeline import Timeline
+from shows.casts import billed
 from shows.choices import AIRINGS, PlotLevel
 from shows.models import Credit, Plot, Release, Season, StatusEvent
 from shows.models.course import Course
@@ -146,7 +147,7 @@ class ShowDossier:
 
     @property
     def cast(self) -> list[Credit]:
-        return cast.billed(self.credits)
+        return billed(self.credits)
 
     @property
     def dubs(self) -> list[Group]:
