@@ -2,7 +2,7 @@
 
 Stored as `<a linktype="mention" kind="person" id="5">de Laâge</a>`: the words stay as typed, the
 record is found by its id. A reader gets a link while the record is public, and otherwise the
-words alone.
+words alone. How either is drawn says `drawing.py`.
 """
 
 from __future__ import annotations
@@ -13,27 +13,39 @@ from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
 
-from django.utils.html import format_html
 from wagtail.rich_text import LinkHandler, RichText
 from wagtail.rich_text.rewriters import extract_attrs
 
+from newsroom.articles.drawing import draw_mention, opening_tag
 from people.models import Person
-from shows.models import Show
+from shows.models import Character, Episode, Organisation, Season, Show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from django.db.models import QuerySet
+
 Key = tuple[str, int]
 Attributes = dict[str, str]
+Mentionable = Person | Show | Season | Episode | Character | Organisation
 
-KINDS: Final[dict[str, type[Person] | type[Show]]] = {"person": Person, "show": Show}
+KINDS: Final[dict[str, Any]] = {
+    "person": Person,
+    "show": Show,
+    "season": Season,
+    "episode": Episode,
+    "character": Character,
+    "organisation": Organisation,
+}
+# What has its address under that of another record.
+_STANDS_ON: Final = {"season": "show", "episode": "season__show", "character": "show"}
 
 _MENTION: Final = re.compile(
     r'<a\b(?P<attrs>[^>]*\blinktype="mention"[^>]*)>(?P<words>.*?)</a>', re.DOTALL
 )
 
 # The public records among those that the text being drawn mentions; None outside `loaded`.
-_public: ContextVar[Mapping[Key, Person | Show] | None] = ContextVar("mentions", default=None)
+_public: ContextVar[Mapping[Key, Mentionable] | None] = ContextVar("mentions", default=None)
 
 
 def key_of(attrs: Mapping[str, Any]) -> Key | None:
@@ -48,7 +60,21 @@ def keys_in(source: str) -> set[Key]:
     return {key for key in found if key is not None}
 
 
-def public_records(keys: Iterable[Key]) -> dict[Key, Person | Show]:
+def records_of(kind: str) -> QuerySet[Any]:
+    """All of a kind that the desk has, each with what it stands on; drafts too."""
+    above = _STANDS_ON.get(kind)
+    records: QuerySet[Any] = KINDS[kind].objects.all()
+    return records.select_related(above) if above else records
+
+
+def public_of(kind: str) -> QuerySet[Any]:
+    """What of a kind a reader may be led to; a character that spoils is kept from them."""
+    public: Any = records_of(kind)
+    public = public.public()
+    return public.safe_to_tease() if kind == "character" else public
+
+
+def public_records(keys: Iterable[Key]) -> dict[Key, Mentionable]:
     """The public ones among the records; one query for each kind asked for."""
     asked: dict[str, list[int]] = defaultdict(list)
     for kind, number in keys:
@@ -56,7 +82,7 @@ def public_records(keys: Iterable[Key]) -> dict[Key, Person | Show]:
     return {
         (kind, record.pk): record
         for kind, numbers in asked.items()
-        for record in KINDS[kind].objects.public().filter(pk__in=numbers)
+        for record in public_of(kind).filter(pk__in=numbers)
     }
 
 
@@ -70,7 +96,7 @@ def loaded(keys: Iterable[Key]) -> Iterator[None]:
         _public.reset(token)
 
 
-def find_public(keys: Sequence[Key | None]) -> list[Person | Show | None]:
+def find_public(keys: Sequence[Key | None]) -> list[Mentionable | None]:
     """The public record behind each key, from what is loaded or else in a query a kind."""
     known = _public.get()
     if known is None:
@@ -86,12 +112,7 @@ class MentionLinkHandler(LinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[Attributes]) -> list[str]:
         records = find_public([key_of(attrs) for attrs in attrs_list])
-        return [
-            format_html('<a class="mention" href="{}">', record.get_absolute_url())
-            if record is not None
-            else "<a>"
-            for record in records
-        ]
+        return [opening_tag(record) if record is not None else "<a>" for record in records]
 
     @classmethod
     def extract_references(cls, attrs: Attributes) -> Iterator[tuple[Any, str, str, str]]:
@@ -108,9 +129,9 @@ class Prose(RichText):
 
     def __html__(self) -> str:
         with loaded(keys_in(self.source)) if _public.get() is None else nullcontext():
-            return str(RichText(_MENTION.sub(_words_if_dead, self.source)))
+            return str(RichText(_MENTION.sub(_drawn, self.source)))
 
 
-def _words_if_dead(match: re.Match[str]) -> str:
+def _drawn(match: re.Match[str]) -> str:
     [record] = find_public([key_of(extract_attrs(match["attrs"]))])
-    return match["words"] if record is None else match[0]
+    return draw_mention(match, record)

@@ -11,7 +11,7 @@ from draftjs_exporter.dom import DOM
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineEntityElementHandler
 
 from newsroom.articles.lookups import describe
-from newsroom.articles.mentions import KINDS, key_of
+from newsroom.articles.mentions import KINDS, key_of, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +46,7 @@ def learn_labels(keys: Iterable[Key]) -> dict[Key, str]:
     for kind in KINDS:
         numbers = [number for asked, number in unknown if asked == kind]
         if numbers:
-            found = describe(kind, KINDS[kind].objects.filter(pk__in=numbers))
+            found = describe(kind, records_of(kind).filter(pk__in=numbers))
             labels |= {(kind, option.id): option.label for option in found}
     labels |= {key: GONE for key in unknown if key not in labels}
     return labels

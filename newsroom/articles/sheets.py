@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from newsroom.articles.lookups import describe
-from newsroom.articles.mentions import KINDS
+from newsroom.articles.mentions import KINDS, records_of
 from people.models import Person
 from shows.choices import STANDING_STATES
 from shows.models import Credit, Release, Show, StatusEvent
@@ -99,9 +99,9 @@ def mentioned_in(story: ArticlePage, user: User) -> list[Sheet]:
     about = set(subject_keys(story))
     url_of = AdminURLFinder(user).get_edit_url
     found: list[Sheet] = []
-    for kind, model in KINDS.items():
+    for kind in KINDS:
         numbers = [number for asked, number in keys - about if asked == kind]
-        records = list(model.objects.filter(pk__in=numbers).alphabetical()) if numbers else []
+        records = sorted(records_of(kind).filter(pk__in=numbers), key=str) if numbers else []
         found += [
             Sheet(
                 kind=option.kind_label,

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from django.http import JsonResponse
@@ -16,5 +15,4 @@ if TYPE_CHECKING:
 def mentions(request: HttpRequest) -> JsonResponse:
     """The records the typed words may mean, for the list that opens under "@"."""
     options = find_records(request.GET.get("q", ""))
-    results = [asdict(option) | {"label": option.label} for option in options]
-    return JsonResponse({"results": results})
+    return JsonResponse({"results": [option.as_data() for option in options]})

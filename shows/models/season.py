@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.text import slugify
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -229,6 +230,14 @@ class Episode(Embargoed, Orderable):
 
     def __str__(self) -> str:
         return f"Episode {self.number}: {self.title}" if self.title else f"Episode {self.number}"
+
+    def get_absolute_url(self) -> str:
+        """Its line on the page of its season; season and show must be loaded."""
+        return f"{self.season.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        return f"episode-{slugify(self.number)}"
 
     @property
     def safe_title(self) -> str:

@@ -72,10 +72,14 @@ def test_it_tells_enough_to_pick_the_right_one(writer: Client) -> None:
         "kind_label": "Person",
         "id": person.pk,
         "name": "Brian Cox",
+        "words": "Brian Cox",
         "told_apart_by": "physicist",
         "facts": "host",
         "works": "Cosmic (2011)",
+        "state": "draft",
+        "note": "",
         "is_live": False,
+        "is_near": False,
         "label": "Brian Cox (physicist) · host · Cosmic (2011) · draft",
     }
 

@@ -1,0 +1,8 @@
+"""What the desk finds when it types a name: records of every kind, told apart."""
+
+from __future__ import annotations
+
+from newsroom.articles.lookups.finding import find_records
+from newsroom.articles.lookups.options import Option, describe
+
+__all__ = ["Option", "describe", "find_records"]
