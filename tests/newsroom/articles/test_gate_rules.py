@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 
 from newsroom.articles import gate
+from newsroom.articles.gate import asking
 from newsroom.articles.models import ArticlePage
 from tests.factories import PictureFactory, home_page, make_story
 
@@ -111,7 +112,7 @@ def test_another_app_can_add_a_rule() -> None:
     def never(story: ArticlePage, at: datetime.datetime) -> list[gate.Reason]:
         return [gate.Reason("Not in this house.")]
 
-    with mock.patch.object(gate, "_rules", [*gate._rules]):
+    with mock.patch.object(asking, "_rules", [*asking._rules]):
         gate.register(never)
 
         assert reasons(story) == ["Not in this house."]
