@@ -49,6 +49,122 @@ class CastScope(TextChoices):
     EVERYONE = "everyone", "Cast, then behind the screen"
 
 
+class CastStanding(TextChoices):
+    """How sure it must be that someone is in it, for a cast list to print them."""
+
+    CONFIRMED = "confirmed", "Only who is confirmed"
+    STANDING = "standing", "Who is announced, too"
+    EVER = "ever", "And, set apart, who has left"
+
+
+class CastOrder(TextChoices):
+    BILLING = "billing", "As billed"
+    TIERS = "tiers", "Regulars first, then by part"
+    ALPHABET = "alphabet", "By family name"
+
+
+class CastLayout(TextChoices):
+    LIST = "list", "List"
+    CARDS = "cards", "Cards with portraits"
+    SENTENCE = "sentence", "A sentence"
+
+
+class PlotGuard(TextChoices):
+    """What becomes of a plot that spoils more than the story says it does."""
+
+    LEFT_OUT = "left_out", "Leave it out"
+    FOLDED = "folded", "Fold it away under a warning"
+
+
+class KeyFact(TextChoices):
+    """What a box of key facts can tell, in the order in which it tells it."""
+
+    FORM = "form", "What it is"
+    GENRE = "genre", "Genre"
+    CREATED_BY = "created_by", "Created by"
+    DIRECTED_BY = "directed_by", "Directed by"
+    STARRING = "starring", "Starring"
+    PREMIERE = "premiere", "Premiere"
+    PLATFORM = "platform", "Where to watch"
+    SEASONS = "seasons", "Seasons"
+    EPISODES = "episodes", "Episodes"
+    RUNTIME = "runtime", "Running time"
+    STATUS = "status", "Status"
+    COMPANIES = "companies", "Made by"
+    COUNTRIES = "countries", "Country"
+    LANGUAGES = "languages", "Language"
+    SETTING = "setting", "Set in"
+    ORIGINAL_TITLE = "original_title", "Original title"
+
+
+# What a reader wants to know first; the box has these until somebody chooses.
+USUAL_FACTS = (
+    KeyFact.FORM,
+    KeyFact.CREATED_BY,
+    KeyFact.STARRING,
+    KeyFact.PREMIERE,
+    KeyFact.PLATFORM,
+    KeyFact.EPISODES,
+    KeyFact.RUNTIME,
+    KeyFact.STATUS,
+)
+
+
+class TurnChoice(TextChoices):
+    """What a timeline tells of; the codes are those of ``shows.timelines.Turn.kind``."""
+
+    STATUS = "status", "The life of the show"
+    CASTING = "casting", "Who came and who went"
+    CHANGE = "change", "Dates and parts that changed"
+
+
+class Direction(TextChoices):
+    """In which order things in time are told."""
+
+    OLDEST_FIRST = "oldest_first", "From the beginning"
+    NEWEST_FIRST = "newest_first", "The latest first"
+
+
+class Ranking(TextChoices):
+    COUNTDOWN = "countdown", "Countdown to number one"
+    UP = "up", "Number one first"
+    NONE = "none", "Without numbers"
+
+
+class RelatedLayout(TextChoices):
+    LINES = "lines", "Headlines"
+    ROWS = "rows", "Headlines with pictures"
+    CARDS = "cards", "Cards"
+
+
+class PictureShape(TextChoices):
+    """How a picture is cut; every cut keeps to its focal point."""
+
+    WHOLE = "whole", "Whole"
+    WIDE = "wide", "Wide"
+    SQUARE = "square", "Square"
+    TALL = "tall", "Upright"
+
+
+class GalleryLayout(TextChoices):
+    STRIP = "strip", "A strip to leaf through"
+    GRID = "grid", "Side by side"
+
+
+class Network(TextChoices):
+    """Where somebody posted something in public."""
+
+    BLUESKY = "bluesky", "Bluesky"
+    FACEBOOK = "facebook", "Facebook"
+    INSTAGRAM = "instagram", "Instagram"
+    MASTODON = "mastodon", "Mastodon"
+    THREADS = "threads", "Threads"
+    TIKTOK = "tiktok", "TikTok"
+    X = "x", "X"
+    YOUTUBE = "youtube", "YouTube"
+    OTHER = "other", "Elsewhere"
+
+
 class SeenAs(TextChoices):
     """How a critic came to see the work."""
 
