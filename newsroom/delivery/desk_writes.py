@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponseBase
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
-# These decide nothing and are asked for all the time, or decode pictures for seconds, or wait for
-# another machine: they would only make the others wait for the write lock.
-LOCK_FREE_NAMESPACES = ("wagtailadmin_editing_sessions", "wagtailimages", "imports_reading")
+# These decide nothing and are asked for all the time, or decode pictures or read documents for
+# seconds, or wait for another machine: they would only make the others wait for the write lock.
+LOCK_FREE_NAMESPACES = (
+    "wagtailadmin_editing_sessions",
+    "wagtailimages",
+    "imports_reading",
+    "intake_reading",
+)
 
 
 class DeskWritesMiddleware:

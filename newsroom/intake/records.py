@@ -38,21 +38,36 @@ ON_AIR = (OrganisationKind.PLATFORM, OrganisationKind.NETWORK)
 
 
 class Facts:
-    """The rows that one piece adds to one show, with where they were read."""
+    """The rows that one piece adds to one show, with where they were read.
 
-    def __init__(self, show: Show, *, text: str, source: str, day: datetime.date | None) -> None:
+    With ``revises`` it also changes rows on file that the piece tells otherwise, as somebody
+    accepted; never one that somebody of the house has checked.
+    """
+
+    def __init__(
+        self,
+        show: Show,
+        *,
+        text: str,
+        source: str,
+        day: datetime.date | None,
+        revises: bool = False,
+    ) -> None:
         self.show = show
         self.added: list[str] = []
         self._text = text
         self._source = source
         self._day = day
+        self._revises = revises
 
     def add_credit(self, proposal: CreditProposal, person: Person) -> None:
         """Add a credit unless the person has that job on the show already."""
         if proposal.job not in Job.values:
             return
         held: list[Any] = list(self.show.credits.all())
-        if any(one.person_id == person.pk and one.job == proposal.job for one in held):
+        same = [one for one in held if one.person_id == person.pk and one.job == proposal.job]
+        if same:
+            self._revise_credit(same[0], proposal)
             return
         tier = proposal.tier if proposal.tier in Tier.values else ""
         printed = proposal.person if fold(proposal.person) != person.folded else ""
@@ -70,6 +85,23 @@ class Facts:
             credit.characters.add(CreditedCharacter(character=character))
         self.show.credits.add(credit)
         self.added.append(f"credit: {person.name}, {credit.get_job_display().lower()}")
+
+    def _revise_credit(self, credit: Credit, proposal: CreditProposal) -> None:
+        if not self._revises or credit.is_verified:
+            return
+        played: list[Any] = list(credit.characters.all())
+        told = []
+        if proposal.character and all(
+            fold(one.character.name) != fold(proposal.character) for one in played
+        ):
+            character = character_of(self.show, proposal.character)
+            credit.characters.add(CreditedCharacter(character=character, sort_order=len(played)))
+            told.append(f"as {character.name}")
+        if proposal.tier in Tier.values and proposal.tier != credit.tier:
+            credit.tier = proposal.tier
+            told.append(str(credit.get_tier_display()).lower())
+        if told:
+            self.added.append(f"credit changed: {credit.person.name}, {', '.join(told)}")
 
     def add_plot(self, proposal: PlotProposal) -> None:
         """Add a plot unless the show tells it in these words already."""
@@ -97,6 +129,8 @@ class Facts:
         held: list[Any] = list(self.show.releases.all())
         if any((one.platform_id, one.date, one.precision, one.regions) == same for one in held):
             return
+        if self._revises and self._move_release(held, proposal, platform, day):
+            return
         release = Release(
             event=proposal.event or "streaming",
             platform=platform,
@@ -108,6 +142,33 @@ class Facts:
         )
         self.show.releases.add(release)
         self.added.append(f"release: {release}")
+
+    def _move_release(
+        self,
+        held: list[Any],
+        proposal: ReleaseProposal,
+        platform: Organisation | None,
+        day: datetime.date,
+    ) -> bool:
+        """Move the one release that is meant to its new date, unless somebody checked the old."""
+        regions = set(proposal.regions)
+        meant = [
+            one
+            for one in held
+            if one.platform_id == (platform.pk if platform else None)
+            and (not proposal.event or one.event == proposal.event)
+            and (not regions or set(one.regions.split()) == regions)
+        ]
+        if len(meant) != 1 or meant[0].is_verified:
+            return False
+        release = meant[0]
+        before = release.when
+        release.date, release.precision = day, proposal.precision
+        release.instant, release.zone = None, ""
+        for name, value in self._told(proposal).items():
+            setattr(release, name, value)
+        self.added.append(f"release moved: {before} to {release.when}")
+        return True
 
     def _add_commissioner(self, platform: Organisation | None) -> None:
         if platform is None or platform.kind not in ON_AIR:

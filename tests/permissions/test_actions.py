@@ -16,6 +16,7 @@ from django.db import transaction
 from tests.permissions.house_acts import HOUSE_ACTS
 from tests.permissions.identity_acts import IDENTITY_ACTS
 from tests.permissions.import_acts import IMPORT_ACTS
+from tests.permissions.intake_acts import INTAKE_ACTS
 from tests.permissions.stage import ROLES
 from tests.permissions.story_acts import STORY_ACTS
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
-ACTS = {**STORY_ACTS, **IMPORT_ACTS, **HOUSE_ACTS, **IDENTITY_ACTS}
+ACTS = {**STORY_ACTS, **IMPORT_ACTS, **INTAKE_ACTS, **HOUSE_ACTS, **IDENTITY_ACTS}
 
 
 def table() -> dict[str, dict[str, str]]:

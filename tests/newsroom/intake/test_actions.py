@@ -9,7 +9,7 @@ from wagtail.log_actions import registry
 
 from newsroom.articles.models import ArticlePage
 from newsroom.intake.actions import apply_proposals
-from newsroom.intake.models import FiledPiece
+from newsroom.intake.models import Submission
 from people.models import Person
 from shows.models import Character, Credit, Organisation, Plot, Release, Show
 from tests.factories import (
@@ -134,7 +134,7 @@ def test_the_same_piece_again_writes_nothing(section: SectionPage) -> None:
 
     assert again.story == first.story
     assert not again.is_new
-    assert ArticlePage.objects.count() == FiledPiece.objects.count() == 1
+    assert ArticlePage.objects.count() == Submission.objects.count() == 1
     assert [model.objects.count() for model in (Person, Show, Credit, Plot, Release)] == counts
 
 
@@ -223,7 +223,7 @@ def test_nothing_is_written_when_one_write_fails(
         message = "the disk is full"
         raise OSError(message)
 
-    monkeypatch.setattr(FiledPiece.objects, "create", fail)
+    monkeypatch.setattr(Submission, "save", fail)
 
     with pytest.raises(OSError, match="disk"):
         apply_proposals(analysed(), section=section)

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from newsroom.articles.models import ArticlePage
-from newsroom.intake.models import FiledPiece
+from newsroom.intake.models import Submission
 from people.models import Person
 from shows.models import Organisation, Show
 from tests.factories import PersonFactory, make_section
@@ -34,7 +34,7 @@ def said(*args: Any, **options: Any) -> str:
 
 
 def nothing_is_written() -> bool:
-    models = (ArticlePage, Person, Show, Organisation, FiledPiece)
+    models = (ArticlePage, Person, Show, Organisation, Submission)
     return not any(model.objects.exists() for model in models)
 
 

@@ -10,10 +10,7 @@ from wagtail.log_actions import log
 
 from newsroom.articles.choices import StoryKind
 from newsroom.articles.models import ArticlePage, Author, Byline, Subject
-from newsroom.delivery.tasks import one_write
 from newsroom.intake import bodies
-from newsroom.intake.matching import match
-from newsroom.intake.models import FiledPiece
 from newsroom.intake.records import Facts, organisation_from, show_from
 from newsroom.kit.folding import fold
 from people.choices import Trade
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
     from newsroom.users.models import User
     from shows.models import Organisation, Show
 
-LEAST_CONFIDENCE = 0.5
 LONGEST_DEK = 400
 LONGEST_TITLE = 255
 
@@ -43,38 +39,6 @@ class Applied:
     left: list[str] = field(default_factory=list)
 
 
-@one_write()
-def apply_proposals(
-    analysis: Analysis,
-    *,
-    section: SectionPage,
-    user: User | None = None,
-    with_mentioned: bool = False,
-    least_confidence: float = LEAST_CONFIDENCE,
-) -> Applied:
-    """Write one draft story under ``section`` and the records it needs, or nothing at all.
-
-    New records are drafts. A live record gains its facts in a draft version, so that no reader
-    sees what no editor has read. A name that several records answer to is left alone and listed.
-    The same text again finds the story it became and writes nothing.
-    """
-    earlier = FiledPiece.objects.select_related("story").filter(
-        fingerprint=analysis.source["sha256"]
-    )
-    if found := earlier.first():
-        return Applied(story=found.story, is_new=False)
-    writer = _Writer(analysis, match(analysis), user, least_confidence)
-    writer.write_records(with_mentioned=with_mentioned)
-    story = writer.write_story(section)
-    FiledPiece.objects.create(
-        fingerprint=analysis.source["sha256"],
-        name=str(analysis.source["name"])[:255],
-        story=story,
-        filed_by=user,
-    )
-    return Applied(story, made=writer.made, changed=writer.changed, left=writer.left)
-
-
 def _free_slug(section: SectionPage, title: str) -> str:
     """A slug without accents that no other story of the section holds."""
     root = slugify(fold(title))[:80] or "story"
@@ -83,11 +47,17 @@ def _free_slug(section: SectionPage, title: str) -> str:
     return next(slug for slug in itertools.chain([root], numbers) if slug not in taken)
 
 
-class _Writer:
+class Writer:
     """Carries what one application has matched and made so far."""
 
     def __init__(
-        self, analysis: Analysis, matches: Matches, user: User | None, least: float
+        self,
+        analysis: Analysis,
+        matches: Matches,
+        user: User | None,
+        least: float,
+        *,
+        revises: bool = False,
     ) -> None:
         self.made: list[str] = []
         self.changed: list[str] = []
@@ -96,6 +66,7 @@ class _Writer:
         self._matches = matches
         self._user = user
         self._least = least
+        self._revises = revises
         self._people: dict[str, Person] = {}
         self._shows: dict[str, Show] = {}
         self._organisations: dict[str, Organisation] = {}
@@ -165,6 +136,7 @@ class _Writer:
             text=self._analysis.text,
             source=str(self._analysis.source["name"]),
             day=self._day,
+            revises=self._revises,
         )
         key = next(key for key, one in self._shows.items() if one is show)
         self._add_all(facts, key)

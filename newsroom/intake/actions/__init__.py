@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from newsroom.intake.actions.deciding import decide, decide_lines
+from newsroom.intake.actions.filing import apply_proposals, file_submission
+from newsroom.intake.actions.receiving import receive, set_aside, take_up_again
+from newsroom.intake.actions.writing import Applied
+
+__all__ = [
+    "Applied",
+    "apply_proposals",
+    "decide",
+    "decide_lines",
+    "file_submission",
+    "receive",
+    "set_aside",
+    "take_up_again",
+]

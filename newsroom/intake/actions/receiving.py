@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from newsroom.intake.actions.filing import submission_of
+from newsroom.intake.analysis import analyse
+from newsroom.intake.choices import Origin, SubmissionState
+from newsroom.intake.errors import IntakeError
+from newsroom.intake.matching import known_names
+from newsroom.intake.models import Submission
+from newsroom.intake.readers import read_bytes
+from newsroom.prose.likeness import shared
+
+if TYPE_CHECKING:
+    from newsroom.articles.models import SectionPage
+    from newsroom.users.models import User
+
+# Half of the runs of four words in common: the same piece, edited. A press release that two
+# writers worked from shares far less.
+SAME_PIECE: Final = 0.4
+LOOKED_BACK: Final = datetime.timedelta(days=90)
+MOST_COMPARED: Final = 500
+
+
+def receive(
+    data: bytes,
+    *,
+    name: str,
+    user: User | None = None,
+    section: SectionPage | None = None,
+    origin: Origin = Origin.UPLOAD,
+) -> Submission:
+    """Read a document and keep what it proposes for a review; nothing else is written.
+
+    The same text finds the document it came in as. Raises ``IntakeError`` with a sentence to show
+    for a file that cannot be read. Reading holds no lock on the database.
+    """
+    analysis = analyse(read_bytes(data, name=name), known=known_names())
+    submission = submission_of(analysis, user=user)
+    known = Submission.objects.filter(fingerprint=submission.fingerprint).first()
+    if known is not None:
+        return known
+    submission.data = analysis.as_json()
+    submission.origin, submission.section = origin, section
+    submission.state = SubmissionState.OPEN
+    submission.earlier = earlier_version(submission)
+    try:
+        with transaction.atomic():
+            submission.save()
+    except IntegrityError:  # Somebody brought the same text at the same moment.
+        return Submission.objects.get(fingerprint=submission.fingerprint)
+    return submission
+
+
+def earlier_version(submission: Submission) -> Submission | None:
+    """The latest document of the last ninety days that this one is a later version of."""
+    since = timezone.now() - LOOKED_BACK
+    recent = Submission.objects.filter(received_at__gte=since).exclude(pk=submission.pk)
+    best: Submission | None = None
+    most = SAME_PIECE
+    for one in recent.defer("data").order_by("-received_at", "-pk")[:MOST_COMPARED]:
+        likeness = shared(submission.likeness, one.likeness)
+        if likeness > most:
+            best, most = one, likeness
+    return best
+
+
+@transaction.atomic
+def take_up_again(submission: Submission) -> None:
+    """Open a document that was set aside; what was decided on it stands."""
+    if submission.state != SubmissionState.ASIDE:
+        message = (
+            f"“{submission}” was not set aside; it is {submission.get_state_display().lower()}."
+        )
+        raise IntakeError(message)
+    submission.state = SubmissionState.OPEN
+    submission.filed_at = submission.filed_by = None
+    submission.save()
+
+
+@transaction.atomic
+def set_aside(submission: Submission, *, user: User | None = None) -> None:
+    """Close a document without a story; the same text may be taken up again by bringing it in."""
+    if submission.story is not None:
+        message = f"“{submission}” has become a story already; remove that instead."
+        raise IntakeError(message)
+    submission.state = SubmissionState.ASIDE
+    submission.filed_at, submission.filed_by = timezone.now(), user
+    submission.save()

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from django.db.models import TextChoices
+
+
+class SubmissionState(TextChoices):
+    """How far a document that came in has got."""
+
+    WAITING = "waiting", "Being read"
+    OPEN = "open", "To review"
+    FILED = "filed", "Filed"
+    ASIDE = "aside", "Set aside"
+    FAILED = "failed", "Not readable"
+
+
+class Origin(TextChoices):
+    UPLOAD = "upload", "Uploaded"
+    PASTE = "paste", "Pasted"
+    COMMAND = "command", "Command line"
+    FOLDER = "folder", "Watched folder"
+
+
+class Decision(TextChoices):
+    ACCEPTED = "accepted", "Accepted"
+    REJECTED = "rejected", "Rejected"
+
+
+class Group(TextChoices):
+    """What a proposal is about; in the order of a review."""
+
+    STORY = "story", "Story"
+    WORKS = "works", "Shows"
+    PEOPLE = "people", "People"
+    ORGANISATIONS = "organisations", "Organizations"
+    CREDITS = "credits", "Credits"
+    RELEASES = "releases", "Releases"
+    PLOTS = "plots", "Plots"
+    QUOTES = "quotes", "Quotes"
+    MENTIONS = "mentions", "Mentions"

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from newsroom.intake.choices import Decision, Group
+from newsroom.intake.matching import match
+from newsroom.intake.restoring import GROUPS, STORY_FIELDS
+from newsroom.intake.reviewing.comparing import Shelf
+from newsroom.intake.reviewing.decided import corrected
+from newsroom.intake.reviewing.inputs import Input, inputs_of, story_input
+from newsroom.intake.reviewing.keys import key_of
+from newsroom.intake.reviewing.wording import say, say_story, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from newsroom.articles.lookups import Option
+    from newsroom.intake.models import Submission, Verdict
+    from newsroom.intake.proposals import Analysis, Proposal
+    from newsroom.prose.spans import Span
+
+SURE = 0.8
+
+State = Literal["new", "differs", "choose", "on file"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One proposal as an editor judges it: what would be written, why, and what is there now."""
+
+    key: str
+    group: Group
+    said: str
+    state: State
+    confidence: float
+    places: tuple[Span, ...] = ()
+    evidence: str = ""
+    difference: str = ""
+    candidates: tuple[Option, ...] = ()
+    chosen: int | None = None
+    record_url: str | None = None
+    inputs: tuple[Input, ...] = ()
+    decision: str = ""
+    is_corrected: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for somebody: what is on file already needs nobody."""
+        return not self.decision and self.state != "on file"
+
+    @property
+    def is_sure(self) -> bool:
+        return self.confidence >= SURE and self.state in ("new", "differs")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    group: Group
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def open_lines(self) -> list[Line]:
+        return [line for line in self.lines if line.is_open]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All lines of a document, in the order of their groups and then of the text."""
+
+    analysis: Analysis
+    sections: list[Section]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        return (line for section in self.sections for line in section.lines)
+
+    @property
+    def open_count(self) -> int:
+        return sum(line.is_open for line in self.lines)
+
+    @property
+    def accepted_count(self) -> int:
+        return sum(line.decision == Decision.ACCEPTED for line in self.lines)
+
+
+def review(submission: Submission) -> Review:
+    """Put the document's proposals beside the records as these stand now.
+
+    One query for each name that is asked for, and three for each show with facts.
+    """
+    analysis = submission.analysis
+    verdicts = {verdict.key: verdict for verdict in submission.verdicts.all()}
+    proposals = {name: list(_once(getattr(analysis, name), verdicts)) for name in GROUPS}
+    shelf = Shelf(match(analysis), verdicts)
+    sections = [Section(Group.STORY, list(_story_lines(analysis, verdicts)))]
+    for group in Group:
+        if group != Group.STORY:
+            lines = [
+                _line(group, one, analysis.text, places, verdicts, shelf)
+                for one, places in proposals[group]
+            ]
+            sections.append(Section(group, lines))
+    return Review(analysis, [section for section in sections if section.lines])
+
+
+def _once(
+    proposals: Iterable[Proposal], verdicts: Mapping[str, Verdict]
+) -> Iterator[tuple[Proposal, tuple[Span, ...]]]:
+    """Each proposal once, corrected, with all the places that say it."""
+    found: dict[str, tuple[Proposal, list[Span]]] = {}
+    for one in proposals:
+        key = key_of(one)
+        if key not in found:
+            verdict = verdicts.get(key)
+            found[key] = (corrected(one, verdict.values) if verdict else one, [])
+        found[key][1].append(one.evidence)
+    yield from ((one, tuple(places)) for one, places in found.values())
+
+
+def _line(
+    group: Group,
+    proposal: Any,
+    text: str,
+    places: tuple[Span, ...],
+    verdicts: Mapping[str, Verdict],
+    shelf: Shelf,
+) -> Line:
+    key = key_of(proposal)
+    verdict = verdicts.get(key)
+    found = shelf.find(proposal)
+    chosen = verdict.record if verdict else None
+    return Line(
+        key=key,
+        group=group,
+        said=say(proposal),
+        state=found.state,
+        difference=found.difference,
+        confidence=proposal.confidence,
+        places=places,
+        evidence=shorten(proposal.sentence.of(text)),
+        candidates=tuple(found.candidates),
+        chosen=chosen,
+        record_url=found.url,
+        inputs=inputs_of(proposal),
+        decision=verdict.decision if verdict else _taken_for_granted(group),
+        is_corrected=bool(verdict and verdict.values),
+    )
+
+
+def _taken_for_granted(group: Group) -> str:
+    """Links are made wherever their record stands, unless somebody objects."""
+    return Decision.ACCEPTED if group == Group.MENTIONS else ""
+
+
+def _story_lines(analysis: Analysis, verdicts: Mapping[str, Verdict]) -> Iterator[Line]:
+    """The fields of the story; they are taken as read unless somebody says otherwise."""
+    for name in STORY_FIELDS:
+        told = getattr(analysis.story, name)
+        verdict = verdicts.get(f"story-{name}")
+        value = verdict.values.get(name, told.value) if verdict else told.value
+        rejected = verdict is not None and verdict.decision == Decision.REJECTED
+        if not value and not rejected and name in ("byline", "date"):
+            continue
+        yield Line(
+            key=f"story-{name}",
+            group=Group.STORY,
+            said=say_story(name, value or ""),
+            state="new",
+            confidence=told.confidence,
+            places=(told.span,) if told.span else (),
+            inputs=(story_input(name, value or ""),),
+            decision=Decision.REJECTED if rejected else Decision.ACCEPTED,
+            is_corrected=bool(verdict and verdict.values),
+        )

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from django.urls import include, path
+
+from newsroom.intake.views import documents, reviews
+
+app_name = "intake"
+
+# Reading a document may take seconds, and holds no lock on the database meanwhile.
+reading = [path("", documents.read_document, name="document")]
+
+urlpatterns = [
+    path("", documents.DocumentsView.as_view(), name="index"),
+    path("read/", include((reading, "intake_reading"))),
+    path("<int:pk>/", reviews.ReviewView.as_view(), name="review"),
+    path("<int:pk>/decide/", reviews.decide_one, name="decide"),
+    path("<int:pk>/decide-many/", reviews.decide_many, name="decide_many"),
+    path("<int:pk>/file/", reviews.file_document, name="file"),
+    path("<int:pk>/aside/", documents.aside, name="aside"),
+    path("<int:pk>/again/", documents.again, name="again"),
+]

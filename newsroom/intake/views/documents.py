@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from newsroom.intake.actions import receive, set_aside, take_up_again
+from newsroom.intake.choices import Origin, SubmissionState
+from newsroom.intake.errors import IntakeError
+from newsroom.intake.forms import READ
+from newsroom.intake.models import Submission
+from newsroom.intake.reviewing import review
+from newsroom.intake.views.desk import IntakePage, takers_post, wants_json
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+DONE_SHOWN = 20
+PASTED = "Pasted text"
+
+
+class DocumentsView(IntakePage):
+    """Where documents are dropped or pasted, what waits, and what became of the rest."""
+
+    template_name = "intake/index.html"
+    page_title = "Intake"
+    crumbs = ()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        listed = Submission.objects.for_list()
+        done = Paginator(listed.done(), DONE_SHOWN).get_page(self.request.GET.get("p"))
+        return context | {"waiting": listed.to_review(), "done": done, "accepts": READ}
+
+
+@takers_post
+def read_document(request: HttpRequest) -> HttpResponse:
+    """Take in one pasted text or any number of files; one that cannot be read stops no other.
+
+    A script sends one file at a time and is answered in JSON.
+    """
+    user: Any = request.user
+    received: list[Submission] = []
+    faults: list[str] = []
+    for name, data, origin in _sent(request):
+        try:
+            received.append(receive(data, name=name, user=user, origin=origin))
+        except IntakeError as fault:
+            faults.append(str(fault))
+    if not received and not faults:
+        faults.append("Choose a file or paste a text; there was nothing to read.")
+    if wants_json(request):
+        return _answer(received, faults)
+    for told in faults:
+        messages.error(request, told)
+    if len(received) == 1:
+        return HttpResponseRedirect(reverse("intake:review", args=[received[0].pk]))
+    if received:
+        messages.success(request, f"{len(received)} documents were read and wait for a review.")
+    return HttpResponseRedirect(reverse("intake:index"))
+
+
+def _sent(request: HttpRequest) -> list[tuple[str, bytes, Origin]]:
+    files = [
+        (file.name or "document", file.read(), Origin.UPLOAD)
+        for file in request.FILES.getlist("documents")
+    ]
+    pasted = request.POST.get("pasted_html", "").strip()
+    text = request.POST.get("pasted", "").strip()
+    if pasted:
+        files.append((f"{PASTED}.html", pasted.encode(), Origin.PASTE))
+    elif text:
+        files.append((f"{PASTED}.txt", text.encode(), Origin.PASTE))
+    return files
+
+
+def _answer(received: list[Submission], faults: list[str]) -> JsonResponse:
+    if faults:
+        return JsonResponse({"error": " ".join(faults)}, status=400)
+    submission = received[0]
+    is_open = submission.state == SubmissionState.OPEN
+    told = {
+        "name": str(submission),
+        "url": reverse("intake:review", args=[submission.pk]),
+        "state": submission.get_state_display(),
+        "open": review(submission).open_count if is_open else 0,
+    }
+    return JsonResponse(told)
+
+
+@takers_post
+def aside(request: HttpRequest, pk: int) -> HttpResponse:
+    submission = get_object_or_404(Submission, pk=pk)
+    user: Any = request.user
+    try:
+        set_aside(submission, user=user)
+    except IntakeError as fault:
+        messages.error(request, str(fault))
+    else:
+        messages.success(request, f"“{submission}” was set aside; it can be taken up again.")
+    return HttpResponseRedirect(reverse("intake:index"))
+
+
+@takers_post
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    submission = get_object_or_404(Submission, pk=pk)
+    try:
+        take_up_again(submission)
+    except IntakeError as fault:
+        messages.error(request, str(fault))
+        return HttpResponseRedirect(reverse("intake:index"))
+    return HttpResponseRedirect(reverse("intake:review", args=[submission.pk]))

@@ -1,0 +1,73 @@
+"""What people do with a piece that came in; see ``story_acts``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from newsroom.intake.actions import receive, set_aside
+from newsroom.intake.models import Submission
+from newsroom.intake.reviewing import review
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from tests.permissions.stage import Stage
+
+PIECE: Final = b"A piece\n\nAda Lorne stars in \xe2\x80\x9cSaltmarsh\xe2\x80\x9d on Peacock."
+
+
+def take_in(stage: Stage, client: Client) -> bool:
+    file = SimpleUploadedFile("piece.txt", PIECE)
+    client.post(reverse("intake:intake_reading:document"), {"documents": file})
+    return Submission.objects.exists()
+
+
+def decide_on_it(stage: Stage, client: Client) -> bool:
+    submission = receive(PIECE, name="piece.txt")
+    key = next(line.key for line in review(submission).lines if line.group == "people")
+    told = {"key": key, "decision": "rejected"}
+    client.post(reverse("intake:decide", args=[submission.pk]), told)
+    return submission.verdicts.exists()
+
+
+def decide_on_all(stage: Stage, client: Client) -> bool:
+    submission = receive(PIECE, name="piece.txt")
+    path = reverse("intake:decide_many", args=[submission.pk])
+    client.post(path, {"decision": "accepted"})
+    return submission.verdicts.exists()
+
+
+def file_it(stage: Stage, client: Client) -> bool:
+    submission = receive(PIECE, name="piece.txt")
+    path = reverse("intake:file", args=[submission.pk])
+    client.post(path, {"section": str(stage.section.pk)})
+    submission.refresh_from_db()
+    return submission.story is not None
+
+
+def set_it_aside(stage: Stage, client: Client) -> bool:
+    submission = receive(PIECE, name="piece.txt")
+    client.post(reverse("intake:aside", args=[submission.pk]))
+    submission.refresh_from_db()
+    return submission.state == "aside"
+
+
+def take_it_up_again(stage: Stage, client: Client) -> bool:
+    submission = receive(PIECE, name="piece.txt")
+    set_aside(submission)
+    client.post(reverse("intake:again", args=[submission.pk]))
+    submission.refresh_from_db()
+    return submission.state == "open"
+
+
+INTAKE_ACTS: Final = {
+    "take a piece in": take_in,
+    "decide on a proposal": decide_on_it,
+    "decide on all proposals": decide_on_all,
+    "file a piece": file_it,
+    "set a piece aside": set_it_aside,
+    "take a piece up again": take_it_up_again,
+}
