@@ -205,6 +205,22 @@ class SubjectQuerySet(QuerySet[Any]):
         stories = self.model._meta.get_field("article").related_model.objects
         return self.filter(article__in=stories.public(at).order_by().values("pk"))
 
+    def newest_of_each(
+        self, number: int, *, shows: Iterable[int], people: Iterable[int], besides: int | None
+    ) -> Self:
+        """Of each show and each person the ``number`` newest stories on the site, with them.
+
+        One query; a story not yet saved is besides no other.
+        """
+        newest = Window(
+            RowNumber(),
+            partition_by=[F("show"), F("person")],
+            order_by=[F("article__dated_on").desc(), F("article").desc()],
+        )
+        told = self.filter(Q(show__in=shows) | Q(person__in=people), article__live=True)
+        ranked = told.exclude(article=besides).annotate(place=newest).filter(place__lte=number)
+        return ranked.select_related("article").order_by("place")
+
     def shows(self) -> QuerySet[Any]:
         """The keys of the shows among them."""
         return self.filter(show__isnull=False).values("show")
