@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from wagtail.admin.viewsets.base import ViewSet
     from wagtail.rich_text.feature_registry import FeatureRegistry
 
-MENTION_JS = ["admin/js/mention.js"]
+MENTION_CSS = {"all": ["admin/css/mentions.css"]}
+MENTION_JS = ["admin/js/editor_bridge.js", "admin/js/mention.js"]
 
 
 @hooks.register("register_admin_urls")
@@ -43,7 +44,9 @@ def mention_features(features: FeatureRegistry) -> None:
         "attributes": ["kind", "id", "label"],
         "optionsUrl": reverse_lazy("articles:mentions"),
     }
-    features.register_editor_plugin("draftail", "mention", EntityFeature(entity, js=MENTION_JS))
+    features.register_editor_plugin(
+        "draftail", "mention", EntityFeature(entity, js=MENTION_JS, css=MENTION_CSS)
+    )
     typing = {"type": "mention-typing", "optionsUrl": entity["optionsUrl"]}
     features.register_editor_plugin(
         "draftail", "mention-typing", PluginFeature(typing, js=MENTION_JS)
