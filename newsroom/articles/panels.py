@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -9,9 +11,35 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from newsroom.articles.forms import SubjectForm
 from newsroom.kit.panels import FoldedPanel, RowsPanel
 from shows.forms.fact import FactForm
 from shows.panels.fact import VerificationPanel
+
+
+class ItsSeasonPanel(FieldPanel):
+    """Chooses among the seasons of the show in the same row."""
+
+    def __init__(self, field_name: str = "season", **kwargs: Any) -> None:
+        super().__init__(field_name, **kwargs)
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        viewset = self.db_field.remote_field.model.snippet_viewset.chooser_viewset
+        beside = {"match": r"^id_subjects-\d+-", "append": "show"}
+        chooser = viewset.widget_class(linked_fields={"show": beside}, show_clear_link=True)
+        return options | {"widgets": {self.field_name: chooser}}
+
+
+class SubjectsPanel(RowsPanel):
+    """Rows that say at once where a season or an episode is not on file."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        rows = {"form": SubjectForm, "inherit_kwargs": ["for_user"]}
+        options["formsets"][self.relation_name] |= rows
+        return options
+
 
 # In the order of writing: what it says, how it looks, what it is about, who wrote it.
 STORY = [
@@ -28,12 +56,13 @@ STORY = [
         ["lead_image", FieldRowPanel(["lead_image_alt", "lead_image_caption"])],
         heading="Lead image",
     ),
-    RowsPanel(
+    SubjectsPanel(
         "subjects",
-        panels=[FieldRowPanel(["show", "person"])],
+        panels=[FieldRowPanel(["show", "person"]), FieldRowPanel([ItsSeasonPanel(), "episodes"])],
         heading="What it is about",
         label="show or person",
         help_text="The first is what the story is mainly about; its page will list the story.",
+        fold=False,
     ),
     RowsPanel(
         "bylines",

@@ -34,6 +34,7 @@ OWN_NAMES = {
         "mentions",
         "on_file",
         "permissions",
+        "places",
         "reading",
         "rich_text",
         "sheets",

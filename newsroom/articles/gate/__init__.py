@@ -6,7 +6,7 @@ apps add rules with ``register``; ``ArticlePage.save`` asks all of them, whateve
 
 from __future__ import annotations
 
-from newsroom.articles.gate import pictures, story
+from newsroom.articles.gate import pictures, story, subjects
 from newsroom.articles.gate.asking import (
     PublishVeto,
     Reason,
@@ -27,4 +27,5 @@ __all__ = [
     "reasons",
     "register",
     "story",
+    "subjects",
 ]

@@ -20,9 +20,11 @@ from newsroom.articles.permissions import StoryPermissions
 from newsroom.articles.querysets import ArticleQuerySet, SubjectQuerySet
 from newsroom.kit.models import Embargoed
 from newsroom.kit.naming import title_of
+from newsroom.prose.episodes import read_episodes, say_place
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from django.http import HttpRequest
 
@@ -182,4 +184,23 @@ class Subject(Orderable):
         ]
 
     def __str__(self) -> str:
-        return str(self.show or self.person)
+        """“Étoile, season 1, episode 3”: for the desk, whatever a reader may know."""
+        named = str(self.show or self.person)
+        return f"{named}, {self.place}" if self.place else named
+
+    @property
+    def place(self) -> str:
+        """Where in the show, as text has it: “season 1, episode 3”; the season must be loaded."""
+        return say_place(self.season.words, self.episodes) if self.season else ""
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What of season and episodes is not on file: the field and the complaint; two queries."""
+        if self.season is None:
+            return
+        if self.season.show_id != self.show_id:
+            yield "season", f"{self.season} is no season of {self.show}. Choose one of its own."
+            return
+        order = self.season.episode_numbers()
+        for unknown in read_episodes(self.episodes, order=order).unknown:
+            on_file = f"it has {order[0]} to {order[-1]}" if order else "it has none"
+            yield "episodes", f"{self.season} has no episode “{unknown}” on file; {on_file}."
