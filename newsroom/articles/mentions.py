@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from wagtail.rich_text import LinkHandler, RichText
 from wagtail.rich_text.rewriters import extract_attrs
 
+from newsroom.articles import chips
 from newsroom.articles.drawing import draw_mention, opening_tag
 from people.models import Person
 from shows.models import Character, Episode, Organisation, Season, Show
@@ -129,7 +130,7 @@ class Prose(RichText):
 
     def __html__(self) -> str:
         with loaded(keys_in(self.source)) if _public.get() is None else nullcontext():
-            return str(RichText(_MENTION.sub(_drawn, self.source)))
+            return str(RichText(_MENTION.sub(_drawn, chips.draw(self.source))))
 
 
 def _drawn(match: re.Match[str]) -> str:

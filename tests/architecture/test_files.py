@@ -27,6 +27,7 @@ APPS = [
 OWN_NAMES = {
     "newsroom/articles": {
         "cards",
+        "chips",
         "drawing",
         "fronts",
         "gate",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail import blocks
 
-from newsroom.articles import mentions
+from newsroom.articles import chips, mentions
 from newsroom.articles.blocks.media import EmbedBlock, PictureBlock
 from newsroom.articles.blocks.prose import HeadingBlock, ParagraphBlock, QuotationBlock
 from newsroom.articles.blocks.records import CastListBlock, PlotBlock, WhenAndWhereBlock
@@ -26,9 +26,18 @@ class BodyBlock(blocks.StreamBlock):
     when_and_where = WhenAndWhereBlock(group="From the records")
 
     def render(self, value: Any, context: Any = None) -> Any:
-        """Draw every block with all mentions of the body looked up at once."""
-        with mentions.loaded(self.mentioned(value)):
+        """Draw every block with all mentions and facts of the body looked up at once."""
+        with mentions.loaded(self.mentioned(value)), chips.loaded(self.sources(value)):
             return super().render(value, context)
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        with chips.loaded(self.sources(value)):
+            words: list[str] = super().get_searchable_content(value)
+            return words
+
+    def sources(self, value: Any) -> list[str]:
+        """The running text of the body as it is stored."""
+        return [prose.source for prose in self.prose(value)]
 
     def mentioned(self, value: Any) -> set[mentions.Key]:
         """The records that running text mentions anywhere in the body."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from people.models import Person
     from shows.models import Organisation
 
+from newsroom.articles import chips
 from newsroom.articles.mentions import Prose
 
 # Both mention features are one thing to an editor: the toolbar button and typing "@".
@@ -32,6 +33,10 @@ class ParagraphBlock(blocks.RichTextBlock):
 
     def value_from_form(self, value: str) -> Prose:
         return Prose(value)
+
+    def get_searchable_content(self, value: Prose) -> list[str]:
+        words: list[str] = super().get_searchable_content(Prose(chips.plain(value.source)))
+        return words
 
     class Meta:
         icon = "pilcrow"
