@@ -31,6 +31,7 @@ OWN_NAMES = {
         "drawing",
         "fronts",
         "gate",
+        "ledger",
         "lookups",
         "mentions",
         "on_file",

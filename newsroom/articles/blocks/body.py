@@ -6,7 +6,8 @@ from wagtail import blocks
 
 from newsroom.articles import chips, mentions
 from newsroom.articles.blocks.media import EmbedBlock, PictureBlock
-from newsroom.articles.blocks.prose import HeadingBlock, ParagraphBlock, QuotationBlock
+from newsroom.articles.blocks.prose import HeadingBlock, ParagraphBlock
+from newsroom.articles.blocks.quotations import QuotationBlock
 from newsroom.articles.blocks.records import CastListBlock, PlotBlock, WhenAndWhereBlock
 
 if TYPE_CHECKING:
