@@ -10,7 +10,10 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import page_slug_changed, post_page_move
 
-        from newsroom.articles import signal_handlers
+        from newsroom.articles import signal_handlers, styles
+        from newsroom.kit.dates import take_form_from
+
+        take_form_from(styles.date_form)
 
         page_slug_changed.connect(
             signal_handlers.redirect_after_renaming, dispatch_uid="articles.renamed"

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from newsroom.articles import gate
+from newsroom.articles.choices import CONVENTIONS, StyleBase
 
 if TYPE_CHECKING:
     import datetime
@@ -57,3 +59,26 @@ class SubjectForm(WagtailAdminModelForm):
         for field, complaint in row.faults():
             self.add_error(field, complaint)
         return data
+
+
+class HouseStyleForm(WagtailAdminModelForm):
+    """Sets what a convention sets when one is chosen, and says so once a house departs from it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        told = json.dumps(CONVENTIONS)
+        self.fields["based_on"].widget.attrs["data-conventions"] = told
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        convention = cleaned.get("based_on")
+        kept = CONVENTIONS.get(StyleBase(convention), {}) if convention else {}
+        for name, value in kept.items():
+            if "based_on" in self.changed_data and name not in self.changed_data:
+                cleaned[name] = str(value)
+            elif cleaned.get(name) != value:
+                cleaned["based_on"] = StyleBase.OWN.value
+        return cleaned
+
+    class Media:
+        js = ["admin/js/house_style.js"]

@@ -11,7 +11,7 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
-from newsroom.articles.forms import SubjectForm
+from newsroom.articles.forms import HouseStyleForm, SubjectForm
 from newsroom.kit.panels import FoldedPanel, RowsPanel
 from shows.forms.fact import FactForm
 from shows.panels.fact import VerificationPanel
@@ -115,4 +115,21 @@ QUOTE = ObjectList(
         PublishingPanel(),
     ],
     base_form_class=FactForm,
+)
+
+HOUSE_STYLE = ObjectList(
+    [
+        FieldPanel(
+            "based_on",
+            help_text="Choosing one sets all below; what is changed there makes it our own.",
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel(["show_titles", "film_titles", "episode_titles"]), "quote_marks"],
+            heading="Titles in running text",
+            help_text="Headlines, feeds, share cards and search results have titles plain.",
+        ),
+        FieldRowPanel(["dates", "seasons"], heading="Dates and seasons"),
+        FieldRowPanel(["rating_out_of", "words_per_minute"], heading="Numbers"),
+    ],
+    base_form_class=HouseStyleForm,
 )

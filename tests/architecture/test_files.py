@@ -34,6 +34,7 @@ OWN_NAMES = {
         "ledger",
         "lookups",
         "mentions",
+        "middleware",
         "on_file",
         "permissions",
         "places",
@@ -41,6 +42,8 @@ OWN_NAMES = {
         "rich_text",
         "sheets",
         "side_panels",
+        "specimens",
+        "styles",
     },
     "newsroom/desk": {
         "bulk",
