@@ -6,10 +6,21 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
+from django.db.models import (
+    Case,
+    F,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+    Window,
+)
 from django.db.models.functions import RowNumber, Substr
 from django.utils import timezone
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, PageViewRestriction, WorkflowState
 from wagtail.query import PageQuerySet
 
 from newsroom.kit.folding import fold
@@ -67,6 +78,12 @@ class PublicPageQuerySet(PageQuerySet):
         for path in hidden.values_list("path", flat=True):
             closed |= Q(path__startswith=path)
         return _kept(moment) & ~closed
+
+    def private_q(self) -> Q:
+        """True for what stands under a restriction. Mostly there is none, and no page is read."""
+        if not PageViewRestriction.objects.exists():
+            return Q(pk__in=[])
+        return super().private_q()
 
     def in_menu_order(self) -> Self:
         return self.order_by("path")
@@ -285,7 +302,16 @@ class QuoteQuerySet(RecordQuerySet):
         ).select_related("speaker", "source")
 
     def named_like(self, words: str) -> Self:
-        return self.filter(begins_words(words, "folded", "speaker__folded"))
+        """Quotes in whose words, speaker or outlet each of ``words`` begins a word."""
+        return self.filter(begins_words(words, "folded", "speaker__folded", "source__folded"))
+
+    def subjects_first(self, *, shows: Iterable[int], people: Iterable[int]) -> Self:
+        """First those by or about the people and about the shows; of either, the latest first."""
+        subjects = self.model._meta.get_field("subjects").related_model._default_manager
+        about = subjects.filter(Q(show__in=shows) | Q(person__in=people)).values("quote")
+        near = Q(pk__in=about) | Q(speaker__in=people)
+        rank = Case(When(near, then=0), default=1, output_field=IntegerField())
+        return self.annotate(rank=rank).order_by("rank", F("said_on").desc(nulls_last=True), "-pk")
 
     def for_display(self) -> Self:
         """Each with its speaker and outlet; no query more."""
