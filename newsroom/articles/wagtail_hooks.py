@@ -28,6 +28,11 @@ def mention_urls() -> list[URLResolver]:
     return [path("mentions/", include("newsroom.articles.urls"))]
 
 
+@hooks.register("register_icons")
+def icons(known: list[str]) -> list[str]:
+    return [*known, "wagtailadmin/icons/sound.svg"]
+
+
 @hooks.register("register_admin_viewset")
 def story_viewsets() -> list[ViewSet]:
     return [StoryViewSet(), AllStoriesViewSet("stories")]
