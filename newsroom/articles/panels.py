@@ -50,7 +50,8 @@ STORY = [
         help_text="As it stands over the story and on every card that leads to it.",
     ),
     "dek",
-    FieldRowPanel(["kind", "dated_on", "slugline"]),
+    FieldRowPanel(["kind", "dated_on"]),
+    FieldRowPanel(["slugline", "planned_words"]),
     "body",
     MultiFieldPanel(
         ["lead_image", FieldRowPanel(["lead_image_alt", "lead_image_caption"])],

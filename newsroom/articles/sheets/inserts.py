@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from django.apps import apps
+from django.core.serializers.json import DjangoJSONEncoder
 from wagtail.blocks import StructBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -30,12 +32,16 @@ class Insert:
     name: str
     payload: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def json(self) -> str:
+        return json.dumps(self.payload, cls=DjangoJSONEncoder, ensure_ascii=False)
+
 
 def mention_of(kind: str, number: int, words: str, *, label: str = "Mention") -> list[Insert]:
     """The way to name a record in the text; none for a kind that no text can name."""
     if kind not in KINDS:
         return []
-    payload = {"kind": kind, "id": number, "words": words, "name": words}
+    payload = {"kind": kind, "id": number, "words": words}
     return [Insert(way="mention", label=label, name=f"{label}: {words}", payload=payload)]
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -59,7 +60,15 @@ class Sheet:
 
     @property
     def can_be_subject(self) -> bool:
-        return self.key[0] in ("show", "person")
+        """Whether the story could be about it, and is not yet."""
+        return self.key[0] in ("show", "person") and not self.is_subject
+
+    @property
+    def as_subject(self) -> str:
+        """What the chooser of a new row under “What it is about” needs to hold it."""
+        kind, number = self.key
+        told = {"kind": kind, "id": number, "title": self.name, "edit_url": self.edit_url}
+        return json.dumps(told, ensure_ascii=False)
 
 
 def warn_of(fact: Any) -> str:

@@ -36,7 +36,7 @@ def sheets_for(story: ArticlePage, user: User) -> list[Sheet]:
     A record that has gone since the draft was saved has no sheet.
     """
     keys = subject_keys(story)
-    sheets = _full_sheets(keys, story=story, user=user)
+    sheets = _full_sheets(keys, besides=story.pk, subjects=set(keys), user=user)
     return [sheets[key] for key in keys if key in sheets]
 
 
@@ -47,21 +47,20 @@ def mentioned_in(story: ArticlePage, user: User) -> list[Sheet]:
     return lines_of(others, url_of=Beside.url_finder(user))
 
 
-def sheet_of(kind: str, number: int, *, story: ArticlePage | None, user: User) -> Sheet | None:
-    """The sheet of any one record, looked up beside ``story``; None where it is gone."""
+def sheet_of(kind: str, number: int, *, besides: int | None, user: User) -> Sheet | None:
+    """The sheet of any one record, looked up beside a story; None where it is gone."""
     key = (kind, number)
     if kind in ("show", "person"):
-        return _full_sheets([key], story=story, user=user).get(key)
+        return _full_sheets([key], besides=besides, subjects=set(), user=user).get(key)
     found = lines_of([key], url_of=Beside.url_finder(user))
     return found[0] if found else None
 
 
 def _full_sheets(
-    keys: Collection[Key], *, story: ArticlePage | None, user: User
+    keys: Collection[Key], *, besides: int | None, subjects: set[Key], user: User
 ) -> dict[Key, Sheet]:
     numbers = sort_out(keys)
-    subjects = set(subject_keys(story)) if story else set()
-    beside = Beside.of(keys, story=story.pk if story else None, subjects=subjects, user=user)
+    beside = Beside.of(keys, story=besides, subjects=subjects, user=user)
     shows = Show.objects.among(numbers["show"]) if numbers["show"] else []
     people = Person.objects.among(numbers["person"]) if numbers["person"] else []
     sheets: dict[Key, Sheet] = {}
