@@ -131,6 +131,7 @@ HOUSE_STYLE = ObjectList(
         ),
         FieldRowPanel(["dates", "seasons"], heading="Dates and seasons"),
         FieldRowPanel(["rating_out_of", "words_per_minute"], heading="Numbers"),
+        FieldPanel("picture_credit"),
     ],
     base_form_class=HouseStyleForm,
 )

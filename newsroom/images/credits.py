@@ -5,6 +5,8 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
+from django.core.exceptions import ValidationError
+
 from newsroom.images.choices import Rights
 
 if TYPE_CHECKING:
@@ -45,10 +47,16 @@ def credit_line(picture: Picture, template: str = HOUSE_TEMPLATE) -> str:
     return line.strip()
 
 
-def is_template(text: str) -> bool:
-    """Whether ``credit_line`` can fill it in; a credit must have the name in it."""
+def check_template(text: str) -> None:
+    """Refuse what ``credit_line`` could not fill in; a credit must have the name in it."""
     try:
         fields = [field for _, field, _, _ in Formatter().parse(text) if field is not None]
     except ValueError:
-        return False
-    return "name" in fields and set(fields) <= FIELDS
+        fields = []
+    unknown = [field for field in fields if field not in FIELDS]
+    if unknown:
+        message = f"“{{{unknown[0]}}}” is none of {{kind}}, {{name}} and {{agency}}."
+        raise ValidationError(message)
+    if "name" not in fields:
+        message = "Say where the name stands: {name}."
+        raise ValidationError(message)

@@ -10,6 +10,7 @@ from wagtail.models import PreviewableMixin
 
 from newsroom.articles import panels, specimens, styles
 from newsroom.articles.choices import DateStyle, QuoteMarks, SeasonStyle, StyleBase, TitleMarks
+from newsroom.images.credits import HOUSE_TEMPLATE, check_template
 from newsroom.kit.dates import say_day
 from newsroom.prose.title_style import TitleStyle
 
@@ -52,6 +53,13 @@ class StyleProfile(PreviewableMixin, BaseSiteSetting):
         "read words a minute",
         default=230,
         validators=[MinValueValidator(80), MaxValueValidator(600)],
+    )
+    picture_credit = models.CharField(
+        "credit of a picture",
+        max_length=80,
+        default=HOUSE_TEMPLATE,
+        validators=[check_template],
+        help_text="{kind}, {name} and {agency} are filled in: “Photo: A. Name/Agency”.",
     )
 
     edit_handler = panels.HOUSE_STYLE

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django import template
 
+from newsroom.articles.styles import current_style
 from newsroom.images import credits as credit_lines
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ register = template.Library()
 @register.filter
 def credit_line(picture: Picture) -> str:
     """Whose a picture is, in the form of the house."""
-    return credit_lines.credit_line(picture)
+    return credit_lines.credit_line(picture, current_style().picture_credit)
 
 
 @register.filter
 def credit_lines_of(pictures: Iterable[Picture]) -> list[str]:
     """Whose they are, each said once."""
-    lines = [credit_lines.credit_line(picture) for picture in pictures]
+    lines = [credit_line(picture) for picture in pictures]
     return list(dict.fromkeys(filter(None, lines)))
