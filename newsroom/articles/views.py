@@ -6,7 +6,7 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from newsroom.articles.lookups import find_records
+from newsroom.articles.lookups import About, find_records
 from newsroom.articles.mentions import key_of
 from newsroom.articles.sheets import sheet_of
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @require_safe
 def mentions(request: HttpRequest) -> JsonResponse:
     """The records the typed words may mean, for the list that opens under "@"."""
-    options = find_records(request.GET.get("q", ""))
+    about = About.of(request.GET.getlist("show"), request.GET.getlist("person"))
+    options = find_records(request.GET.get("q", ""), about)
     return JsonResponse({"results": [option.as_data() for option in options]})
 
 
