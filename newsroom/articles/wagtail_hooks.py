@@ -25,7 +25,10 @@ MENTION_JS = ["admin/js/editor_bridge.js", "admin/js/mention.js"]
 
 @hooks.register("register_admin_urls")
 def mention_urls() -> list[URLResolver]:
-    return [path("mentions/", include("newsroom.articles.urls"))]
+    return [
+        path("mentions/", include("newsroom.articles.urls")),
+        path("quotations/", include("newsroom.articles.ledger.urls")),
+    ]
 
 
 @hooks.register("register_icons")

@@ -9,7 +9,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from newsroom.articles.choices import HOW_SAID, Obtained
-from newsroom.articles.querysets import QuoteQuerySet
+from newsroom.articles.ledger.querysets import QuoteQuerySet
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
 from newsroom.kit.dates import first_day, say_date
 from newsroom.kit.fields import FoldedField
