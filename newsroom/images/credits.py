@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 from typing import TYPE_CHECKING, Final
 
@@ -23,14 +24,16 @@ KINDS: Final = {
     Rights.ILLUSTRATION: "Illustration",
 }
 _PARTED_BY: Final = "/"
-_CLOSING: Final = ")]"
+# The agency with the words and marks to its sides, up to the next field.
+_AGENCY: Final = re.compile(r"(?P<before>[^{}]*)\{agency\}(?P<after>[^{}]*)")
+_parts: Final = Formatter().parse
 
 
 def credit_line(picture: Picture, template: str = HOUSE_TEMPLATE) -> str:
     """Whose it is, in the form of the house: "Photo: Philippe Antonello/Prime Video".
 
-    The template has {kind}, {name} and {agency}; what stands before an agency that is not there
-    goes with it. A credit that says itself what it is, such as "Courtesy of Netflix", stands as
+    The template has {kind}, {name} and {agency}; what parts an agency that is not there from the
+    rest goes with it. A credit that says itself what it is ("Courtesy of the studio") stands as
     supplied.
     """
     credit = picture.credit.strip()
@@ -38,19 +41,25 @@ def credit_line(picture: Picture, template: str = HOUSE_TEMPLATE) -> str:
         return credit
     name, _, agency = (part.strip() for part in credit.partition(_PARTED_BY))
     told = {"kind": KINDS[Rights(picture.rights)], "name": name, "agency": agency}
-    line, is_missing = "", False
-    for text, field, _spec, _conversion in Formatter().parse(template):
-        between = text.lstrip(_CLOSING) if is_missing else text
-        value = told.get(field or "", "")
-        is_missing = field == "agency" and not value
-        line += value if is_missing else between + value
+    if not agency:
+        template = _AGENCY.sub(_without_agency, template)
+    line = "".join(
+        text + told.get(field or "", "") for text, field, _spec, _conversion in _parts(template)
+    )
     return line.strip()
+
+
+def _without_agency(found: re.Match[str]) -> str:
+    """What parts it from its neighbors goes with it: before the last field, behind any other."""
+    if "{" in found.string[found.end() :]:
+        return found["before"].rstrip("([")
+    return found["after"].lstrip(")]")
 
 
 def check_template(text: str) -> None:
     """Refuse what ``credit_line`` could not fill in; a credit must have the name in it."""
     try:
-        fields = [field for _, field, _, _ in Formatter().parse(text) if field is not None]
+        fields = [field for _, field, _, _ in _parts(text) if field is not None]
     except ValueError:
         fields = []
     unknown = [field for field in fields if field not in FIELDS]

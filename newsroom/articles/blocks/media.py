@@ -57,7 +57,7 @@ class LengthBlock(blocks.CharBlock):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
-        kwargs.setdefault("max_length", 8)
+        kwargs.setdefault("max_length", 30)
         kwargs.setdefault("label", "Length")
         kwargs.setdefault("help_text", "“2:14”, or “1:02:30”.")
         super().__init__(**kwargs)

@@ -53,7 +53,7 @@ class PictureBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         image = cleaned.get("image")
         own = image.alt_text if image is not None else ""
-        if image and not (cleaned["alt_text"] or own or cleaned["is_decorative"]):
+        if image and not (cleaned.get("alt_text") or own or cleaned.get("is_decorative")):
             raise StructBlockValidationError({"alt_text": ValidationError(ALT)})
         return cleaned
 
@@ -91,7 +91,7 @@ class GalleryPictureBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
         image = cleaned.get("image")
-        if image is not None and not (cleaned["alt_text"] or image.alt_text):
+        if image is not None and not (cleaned.get("alt_text") or image.alt_text):
             message = "Say what the picture shows."
             raise StructBlockValidationError({"alt_text": ValidationError(message)})
         return cleaned
