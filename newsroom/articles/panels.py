@@ -52,6 +52,7 @@ STORY = [
     "dek",
     FieldRowPanel(["kind", "dated_on"]),
     FieldRowPanel(["slugline", "planned_words"]),
+    FieldPanel("spoiler_scope", attrs={"data-kinds": "recap review feature interview list"}),
     "body",
     MultiFieldPanel(
         ["lead_image", FieldRowPanel(["lead_image_alt", "lead_image_caption"])],
@@ -70,6 +71,44 @@ STORY = [
         panels=[FieldRowPanel(["author", "role"])],
         heading="Bylines",
         label="byline",
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel(["seen_as", "seen_note"]),
+            FieldRowPanel(["episodes_seen", "episodes_in_all"]),
+            FieldRowPanel(["rating", "rating_out_of"]),
+            "disclosure",
+            "has_nothing_to_disclose",
+        ],
+        heading="Review sheet",
+        help_text="Printed with the verdict, and told to search engines from here, too.",
+        attrs={"data-kinds": "review"},
+    ),
+    RowsPanel(
+        "corrections",
+        panels=[
+            FieldRowPanel(["kind", "noted_at"]),
+            "note",
+            "is_on_top",
+            FoldedPanel(
+                [FieldRowPanel(["was", "now"]), FieldRowPanel(["cause", "found_by"])],
+                heading="The words before and after, and how it came about",
+            ),
+        ],
+        heading="Corrections",
+        label="correction",
+        help_text="A factual error is never put right without one. Readers see it at once.",
+        classname="collapsed",
+        fold=False,
+    ),
+    RowsPanel(
+        "updates",
+        panels=["text", "noted_at"],
+        heading="Updates",
+        label="update",
+        help_text="One line for each thing that was added since the story was published.",
+        classname="collapsed",
+        fold=False,
     ),
 ]
 

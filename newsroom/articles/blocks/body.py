@@ -10,12 +10,14 @@ from newsroom.articles.blocks.casting import CastListBlock
 from newsroom.articles.blocks.facts import KeyFactsBlock, TimelineBlock
 from newsroom.articles.blocks.knowing import WhatWeKnowBlock
 from newsroom.articles.blocks.media import AudioBlock, EmbedBlock, SocialPostBlock
+from newsroom.articles.blocks.notes import CorrectionNoteBlock, UpdateLogBlock
 from newsroom.articles.blocks.pictures import GalleryBlock, PictureBlock
 from newsroom.articles.blocks.prose import HeadingBlock, ParagraphBlock
 from newsroom.articles.blocks.quotations import QuotationBlock
 from newsroom.articles.blocks.ranking import RankedListBlock
 from newsroom.articles.blocks.records import PlotBlock, WhenAndWhereBlock
 from newsroom.articles.blocks.related import RelatedStoriesBlock
+from newsroom.articles.blocks.verdict import VerdictBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +42,9 @@ class BodyBlock(blocks.StreamBlock):
     ranked_list = RankedListBlock(group="Lists and boxes")
     what_we_know = WhatWeKnowBlock(group="Lists and boxes")
     related_stories = RelatedStoriesBlock(group="Lists and boxes")
+    verdict = VerdictBlock(group="About this story")
+    correction_note = CorrectionNoteBlock(group="About this story")
+    update_log = UpdateLogBlock(group="About this story")
 
     def render(self, value: Any, context: Any = None) -> Any:
         """Draw every block with all mentions and facts of the body looked up at once."""
@@ -75,7 +80,11 @@ class BodyBlock(blocks.StreamBlock):
 
     class Meta:
         template = "blocks/body.html"
-        block_counts: dict[str, dict[str, int]] = {}
+        block_counts = {
+            "verdict": {"max_num": 1},
+            "correction_note": {"max_num": 1},
+            "update_log": {"max_num": 1},
+        }
         max_num = 500
 
 

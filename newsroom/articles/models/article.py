@@ -19,7 +19,6 @@ from newsroom.articles.models.routing import PubliclyRouted
 from newsroom.articles.permissions import StoryPermissions
 from newsroom.articles.querysets import ArticleQuerySet, SubjectQuerySet
 from newsroom.kit.models import Embargoed
-from newsroom.kit.naming import title_of
 from newsroom.prose.episodes import read_episodes, say_place
 
 if TYPE_CHECKING:
@@ -102,11 +101,14 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Reviewed, Page):
         own = self.lead_image.alt_text if self.lead_image else ""
         return self.lead_image_alt or own
 
+    @property
+    def spoils(self) -> bool:
+        """Whether it gives something away; cards and feeds carry a mark then."""
+        return self.spoiler_scope != SpoilerScope.NOTHING
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | reading.around(
-            self, masthead=title_of(request), others=ArticlePage.objects.public()
-        )
+        return context | reading.around(self, request, others=ArticlePage.objects.public())
 
 
 class Byline(Orderable):
