@@ -16,6 +16,10 @@ class ShowKind(TextChoices):
     STAGE = "stage", "Stage"
 
 
+# Where the house sets titles of films otherwise than those of shows.
+FILMS = (ShowKind.FILM, ShowKind.SHORT)
+
+
 class TitleKind(TextChoices):
     WORKING = "working", "Working title"
     FORMER = "former", "Former title"

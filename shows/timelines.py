@@ -39,6 +39,8 @@ class Turn:
     source: Organisation | None = None
     url: str = ""
     kind: TurnKind = "status"
+    # Who told it, where they have no record.
+    teller: str = ""
 
 
 def turns_of_any(shows: Collection[int]) -> dict[int, list[Turn]]:

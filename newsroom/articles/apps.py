@@ -10,9 +10,19 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import page_slug_changed, post_page_move
 
-        from newsroom.articles import signal_handlers
+        from newsroom.articles import signal_handlers, styles
+        from newsroom.articles.models import ArticlePage
+        from newsroom.articles.models.gated import went_live
+        from newsroom.kit.dates import take_form_from
+
+        take_form_from(styles.date_form)
 
         page_slug_changed.connect(
             signal_handlers.redirect_after_renaming, dispatch_uid="articles.renamed"
         )
         post_page_move.connect(signal_handlers.redirect_after_moving, dispatch_uid="articles.moved")
+        went_live.connect(
+            signal_handlers.publish_what_it_quotes,
+            sender=ArticlePage,
+            dispatch_uid="articles.quoted",
+        )

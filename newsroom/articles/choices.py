@@ -175,6 +175,16 @@ class SeenAs(TextChoices):
     PERFORMANCE = "performance", "In performance"
 
 
+# How a sentence about what a review rests on goes on.
+WAYS_OF_SEEING = {
+    SeenAs.SCREENER: "on screeners",
+    SeenAs.PRESS_SCREENING: "at a press screening",
+    SeenAs.FESTIVAL: "at a festival",
+    SeenAs.RELEASED: "as released",
+    SeenAs.PERFORMANCE: "in performance",
+}
+
+
 class SpoilerScope(TextChoices):
     """How much of the work a story gives away to whoever reads on."""
 
@@ -222,6 +232,27 @@ class DateStyle(TextChoices):
 class SeasonStyle(TextChoices):
     LOWER = "lower", "season 2, episode 3"
     UPPER = "upper", "Season 2, Episode 3"
+
+
+# What choosing a convention sets; "our own" starts from whatever stands.
+CONVENTIONS = {
+    StyleBase.MAGAZINE: {
+        "show_titles": TitleMarks.ITALICS,
+        "film_titles": TitleMarks.ITALICS,
+        "episode_titles": TitleMarks.QUOTES,
+        "quote_marks": QuoteMarks.DOUBLE,
+        "dates": DateStyle.LONG,
+        "seasons": SeasonStyle.LOWER,
+    },
+    StyleBase.WIRE: {
+        "show_titles": TitleMarks.QUOTES,
+        "film_titles": TitleMarks.QUOTES,
+        "episode_titles": TitleMarks.QUOTES,
+        "quote_marks": QuoteMarks.DOUBLE,
+        "dates": DateStyle.SHORT,
+        "seasons": SeasonStyle.LOWER,
+    },
+}
 
 
 class Accent(TextChoices):

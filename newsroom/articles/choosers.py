@@ -7,7 +7,7 @@ from newsroom.kit.choosers import RecordChooserViewSet, Summary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsroom.articles.models import Author, Quote
+    from newsroom.articles.models import Author
 
 
 def describe_authors(authors: Iterable[Author]) -> dict[int, Summary]:
@@ -17,16 +17,3 @@ def describe_authors(authors: Iterable[Author]) -> dict[int, Summary]:
 class AuthorChooserViewSet(RecordChooserViewSet):
     describe = staticmethod(describe_authors)
     form_fields = ["name", "title"]
-
-
-def describe_quotes(quotes: Iterable[Quote]) -> dict[int, Summary]:
-    """To whom and when each was said; the source must be loaded."""
-    return {
-        quote.pk: Summary(", ".join(filter(None, [str(quote.source or ""), quote.when])))
-        for quote in quotes
-    }
-
-
-class QuoteChooserViewSet(RecordChooserViewSet):
-    describe = staticmethod(describe_quotes)
-    form_fields = ["speaker", "text", "source", "said_on"]

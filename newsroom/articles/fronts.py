@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsroom.articles.models import ArticlePage, SectionPage
     from shows.models import Release
+    from shows.querysets import ReleaseQuerySet
 
 LEAD_CANDIDATES: Final = 6
 SECONDS: Final = 3
 RIVER: Final = 6
 PER_SECTION: Final = 5
+PREMIERES: Final = 8
+OUT_NOW: Final = 6
+RELEASES: Final = 40  # Looked through, because a show may come out in many places.
 
 # What the home page has to load of every section, so that no zone runs dry.
 LOADED_PER_SECTION: Final = 1 + SECONDS + RIVER + PER_SECTION
@@ -58,12 +62,23 @@ class Front:
         return cls(lead, seconds, river, [zone for zone in shown if zone.stories])
 
 
-def each_show_once(releases: Iterable[Release], number: int) -> list[Release]:
+def each_show_once(releases: Iterable[Any], number: int) -> list[Any]:
     """The first ``number`` of ``releases``, only the first of any show."""
-    first: dict[int, Release] = {}
+    first: dict[int, Any] = {}
     for release in releases:
         first.setdefault(release.show_id, release)
     return list(first.values())[:number]
+
+
+def on_tiles(releases: ReleaseQuerySet) -> tuple[list[Release], list[Release]]:
+    """What comes next and what came last, each show once in either; six queries.
+
+    Which ones is found before anything else of them is loaded.
+    """
+    ahead = each_show_once(releases.soonest(RELEASES), PREMIERES)
+    out = each_show_once(releases.just_out().keys_and_days()[:RELEASES], OUT_NOW)
+    drawn = releases.for_calendar().in_bulk([row.pk for row in (*ahead, *out)])
+    return [drawn[row.pk] for row in ahead], [drawn[row.pk] for row in out]
 
 
 def has_picture(story: ArticlePage) -> bool:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 from wagtail.rich_text import LinkHandler, RichText
 from wagtail.rich_text.rewriters import extract_attrs
 
-from newsroom.articles.drawing import draw_mention, opening_tag
+from newsroom.articles import chips, styles
+from newsroom.articles.drawing import draw_mention, mark_titles, opening_tag
 from people.models import Person
 from shows.models import Character, Episode, Organisation, Season, Show
 
@@ -88,10 +89,14 @@ def public_records(keys: Iterable[Key]) -> dict[Key, Mentionable]:
 
 @contextmanager
 def loaded(keys: Iterable[Key]) -> Iterator[None]:
-    """Look these records up at once for all the prose drawn inside; no mention asks again."""
+    """Look these records up at once for all the prose drawn inside; no mention asks again.
+
+    The house style is asked for once, too.
+    """
     token = _public.set(public_records(keys))
     try:
-        yield
+        with styles.kept():
+            yield
     finally:
         _public.reset(token)
 
@@ -129,7 +134,15 @@ class Prose(RichText):
 
     def __html__(self) -> str:
         with loaded(keys_in(self.source)) if _public.get() is None else nullcontext():
-            return str(RichText(_MENTION.sub(_drawn, self.source)))
+            return str(RichText(_MENTION.sub(_drawn, _titled(chips.draw(self.source)))))
+
+
+def _titled(source: str) -> str:
+    """The text with the titles that it mentions set in house style."""
+    matches = list(_MENTION.finditer(source))
+    keys = [key_of(extract_attrs(match["attrs"])) for match in matches]
+    found = zip(matches, keys, find_public(keys), strict=True)
+    return mark_titles(source, [(match, key[0], record) for match, key, record in found if key])
 
 
 def _drawn(match: re.Match[str]) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -9,9 +11,35 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from newsroom.articles.forms import HouseStyleForm, SubjectForm
 from newsroom.kit.panels import FoldedPanel, RowsPanel
 from shows.forms.fact import FactForm
 from shows.panels.fact import VerificationPanel
+
+
+class ItsSeasonPanel(FieldPanel):
+    """Chooses among the seasons of the show in the same row."""
+
+    def __init__(self, field_name: str = "season", **kwargs: Any) -> None:
+        super().__init__(field_name, **kwargs)
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        viewset = self.db_field.remote_field.model.snippet_viewset.chooser_viewset
+        beside = {"match": r"^id_subjects-\d+-", "append": "show"}
+        chooser = viewset.widget_class(linked_fields={"show": beside}, show_clear_link=True)
+        return options | {"widgets": {self.field_name: chooser}}
+
+
+class SubjectsPanel(RowsPanel):
+    """Rows that say at once where a season or an episode is not on file."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        rows = {"form": SubjectForm, "inherit_kwargs": ["for_user"]}
+        options["formsets"][self.relation_name] |= rows
+        return options
+
 
 # In the order of writing: what it says, how it looks, what it is about, who wrote it.
 STORY = [
@@ -22,24 +50,65 @@ STORY = [
         help_text="As it stands over the story and on every card that leads to it.",
     ),
     "dek",
-    FieldRowPanel(["kind", "dated_on", "slugline"]),
+    FieldRowPanel(["kind", "dated_on"]),
+    FieldRowPanel(["slugline", "planned_words"]),
+    FieldPanel("spoiler_scope", attrs={"data-kinds": "recap review feature interview list"}),
     "body",
     MultiFieldPanel(
         ["lead_image", FieldRowPanel(["lead_image_alt", "lead_image_caption"])],
         heading="Lead image",
     ),
-    RowsPanel(
+    SubjectsPanel(
         "subjects",
-        panels=[FieldRowPanel(["show", "person"])],
+        panels=[FieldRowPanel(["show", "person"]), FieldRowPanel([ItsSeasonPanel(), "episodes"])],
         heading="What it is about",
         label="show or person",
         help_text="The first is what the story is mainly about; its page will list the story.",
+        fold=False,
     ),
     RowsPanel(
         "bylines",
         panels=[FieldRowPanel(["author", "role"])],
         heading="Bylines",
         label="byline",
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel(["seen_as", "seen_note"]),
+            FieldRowPanel(["episodes_seen", "episodes_in_all"]),
+            FieldRowPanel(["rating", "rating_out_of"]),
+            "disclosure",
+            "has_nothing_to_disclose",
+        ],
+        heading="Review sheet",
+        help_text="Printed with the verdict, and told to search engines from here, too.",
+        attrs={"data-kinds": "review"},
+    ),
+    RowsPanel(
+        "corrections",
+        panels=[
+            FieldRowPanel(["kind", "noted_at"]),
+            "note",
+            "is_on_top",
+            FoldedPanel(
+                [FieldRowPanel(["was", "now"]), FieldRowPanel(["cause", "found_by"])],
+                heading="The words before and after, and how it came about",
+            ),
+        ],
+        heading="Corrections",
+        label="correction",
+        help_text="A factual error is never put right without one. Readers see it at once.",
+        classname="collapsed",
+        fold=False,
+    ),
+    RowsPanel(
+        "updates",
+        panels=["text", "noted_at"],
+        heading="Updates",
+        label="update",
+        help_text="One line for each thing that was added since the story was published.",
+        classname="collapsed",
+        fold=False,
     ),
 ]
 
@@ -86,4 +155,22 @@ QUOTE = ObjectList(
         PublishingPanel(),
     ],
     base_form_class=FactForm,
+)
+
+HOUSE_STYLE = ObjectList(
+    [
+        FieldPanel(
+            "based_on",
+            help_text="Choosing one sets all below; what is changed there makes it our own.",
+        ),
+        MultiFieldPanel(
+            [FieldRowPanel(["show_titles", "film_titles", "episode_titles"]), "quote_marks"],
+            heading="Titles in running text",
+            help_text="Headlines, feeds, share cards and search results have titles plain.",
+        ),
+        FieldRowPanel(["dates", "seasons"], heading="Dates and seasons"),
+        FieldRowPanel(["rating_out_of", "words_per_minute"], heading="Numbers"),
+        FieldPanel("picture_credit"),
+    ],
+    base_form_class=HouseStyleForm,
 )

@@ -6,15 +6,21 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
+from django.db.models import (
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Window,
+)
 from django.db.models.functions import RowNumber, Substr
 from django.utils import timezone
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, PageViewRestriction, WorkflowState
 from wagtail.query import PageQuerySet
 
-from newsroom.kit.folding import fold
-from newsroom.kit.querysets import RecordQuerySet, begins_words, public_record
-from shows.choices import STANDING_STATES
+from newsroom.kit.querysets import begins_words, public_record
 
 if TYPE_CHECKING:
     import datetime
@@ -67,6 +73,12 @@ class PublicPageQuerySet(PageQuerySet):
         for path in hidden.values_list("path", flat=True):
             closed |= Q(path__startswith=path)
         return _kept(moment) & ~closed
+
+    def private_q(self) -> Q:
+        """True for what stands under a restriction. Mostly there is none, and no page is read."""
+        if not PageViewRestriction.objects.exists():
+            return Q(pk__in=[])
+        return super().private_q()
 
     def in_menu_order(self) -> Self:
         return self.order_by("path")
@@ -205,6 +217,22 @@ class SubjectQuerySet(QuerySet[Any]):
         stories = self.model._meta.get_field("article").related_model.objects
         return self.filter(article__in=stories.public(at).order_by().values("pk"))
 
+    def newest_of_each(
+        self, number: int, *, shows: Iterable[int], people: Iterable[int], besides: int | None
+    ) -> Self:
+        """Of each show and each person the ``number`` newest stories on the site, with them.
+
+        One query; a story not yet saved is besides no other.
+        """
+        newest = Window(
+            RowNumber(),
+            partition_by=[F("show"), F("person")],
+            order_by=[F("article__dated_on").desc(), F("article").desc()],
+        )
+        told = self.filter(Q(show__in=shows) | Q(person__in=people), article__live=True)
+        ranked = told.exclude(article=besides).annotate(place=newest).filter(place__lte=number)
+        return ranked.select_related("article").order_by("place")
+
     def shows(self) -> QuerySet[Any]:
         """The keys of the shows among them."""
         return self.filter(show__isnull=False).values("show")
@@ -230,47 +258,3 @@ class OutlineQuerySet(QuerySet[Any]):
     def of_kind(self, kind: str) -> Self:
         """Those of one kind of story, the usual one first."""
         return self.filter(kind=kind).order_by("-is_usual", "name", "pk")
-
-
-class QuoteQuerySet(RecordQuerySet):
-    """Questions about many quotes."""
-
-    def public(self, at: datetime.datetime | None = None) -> Self:
-        """Quotes that stand, by a speaker a reader may know of."""
-        return (
-            super()
-            .public(at)
-            .filter(public_record(at, through="speaker__"), state__in=STANDING_STATES)
-        )
-
-    def latest_first(self) -> Self:
-        return self.order_by(F("said_on").desc(nulls_last=True), "-pk")
-
-    def by(self, person: Person) -> Self:
-        return self.filter(speaker=person)
-
-    def about(self, show: Show) -> Self:
-        subjects = self.model._meta.get_field("subjects").related_model._default_manager
-        return self.filter(pk__in=subjects.filter(show=show).values("quote"))
-
-    def about_person(self, person: Person) -> Self:
-        subjects = self.model._meta.get_field("subjects").related_model._default_manager
-        return self.filter(pk__in=subjects.filter(person=person).values("quote"))
-
-    def saying(self, words: str) -> Self:
-        """Quotes of exactly these words, accents, case and punctuation aside."""
-        folded = self.model._meta.get_field("folded")
-        return self.filter(folded=fold(words)[: folded.max_length])
-
-    def alphabetical(self) -> Self:
-        """What choosers and lists ask of every kind of record: by who speaks, the latest first."""
-        return self.order_by(
-            "speaker__sort_folded", "speaker", F("said_on").desc(nulls_last=True), "-pk"
-        ).select_related("speaker", "source")
-
-    def named_like(self, words: str) -> Self:
-        return self.filter(begins_words(words, "folded", "speaker__folded"))
-
-    def for_display(self) -> Self:
-        """Each with its speaker and outlet; no query more."""
-        return self.select_related("speaker", "source")

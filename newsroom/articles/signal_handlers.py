@@ -3,9 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.articles.actions import redirect_old_address
+from newsroom.articles.ledger.actions import publish_new_entries
 
 if TYPE_CHECKING:
     from wagtail.models import Page
+
+    from newsroom.articles.models import ArticlePage
 
 
 def redirect_after_renaming(*, instance: Page, instance_before: Page, **_: Any) -> None:
@@ -14,3 +17,7 @@ def redirect_after_renaming(*, instance: Page, instance_before: Page, **_: Any) 
 
 def redirect_after_moving(*, instance: Page, url_path_before: str, **_: Any) -> None:
     redirect_old_address(instance.specific, url_path_before=url_path_before)
+
+
+def publish_what_it_quotes(*, story: ArticlePage, **_: Any) -> None:
+    publish_new_entries(story)

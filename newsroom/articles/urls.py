@@ -8,4 +8,7 @@ from newsroom.articles import views
 
 app_name = "articles"
 
-urlpatterns = [path("", views.mentions, name="mentions")]
+urlpatterns = [
+    path("", views.mentions, name="mentions"),
+    path("sheet/", views.sheet, name="sheet"),
+]

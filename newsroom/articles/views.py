@@ -2,17 +2,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from newsroom.articles.lookups import find_records
+from newsroom.articles.lookups import About, find_records
+from newsroom.articles.mentions import key_of
+from newsroom.articles.sheets import sheet_of
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 
 @require_safe
 def mentions(request: HttpRequest) -> JsonResponse:
     """The records the typed words may mean, for the list that opens under "@"."""
-    options = find_records(request.GET.get("q", ""))
+    about = About.of(request.GET.getlist("show"), request.GET.getlist("person"))
+    options = find_records(request.GET.get("q", ""), about)
     return JsonResponse({"results": [option.as_data() for option in options]})
+
+
+@require_safe
+def sheet(request: HttpRequest) -> HttpResponse:
+    """The facts of one record, for whoever looks it up beside a story; asked for by a script."""
+    key = key_of(request.GET)
+    story = request.GET.get("besides", "")
+    besides = int(story) if story.isascii() and story.isdigit() and len(story) < 19 else None
+    found = sheet_of(*key, besides=besides, user=request.user) if key else None
+    if found is None:
+        message = "That record is gone."
+        raise Http404(message)
+    return render(request, "wagtailadmin/side_panels/sheet.html", {"sheet": found})

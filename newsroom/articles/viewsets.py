@@ -12,8 +12,9 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 
-from newsroom.articles.choosers import AuthorChooserViewSet, QuoteChooserViewSet
+from newsroom.articles.choosers import AuthorChooserViewSet
 from newsroom.articles.filters import QuoteFilterSet, StoryFilterSet
+from newsroom.articles.ledger.listing import QuoteChooserViewSet
 from newsroom.articles.models import ArticlePage, Author, Quote
 from newsroom.articles.panels import AUTHOR, QUOTE
 from newsroom.articles.rich_text import learn_labels
@@ -23,7 +24,8 @@ from newsroom.kit.listings import RecordViewSet, StandingColumn
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
-    from newsroom.articles.querysets import AuthorQuerySet, QuoteQuerySet
+    from newsroom.articles.ledger.querysets import QuoteQuerySet
+    from newsroom.articles.querysets import AuthorQuerySet
 
 
 def section_of(story: ArticlePage) -> str:

@@ -19,12 +19,21 @@ if TYPE_CHECKING:
     from wagtail.admin.viewsets.base import ViewSet
     from wagtail.rich_text.feature_registry import FeatureRegistry
 
-MENTION_JS = ["admin/js/mention.js"]
+MENTION_CSS = {"all": ["admin/css/mentions.css"]}
+MENTION_JS = ["admin/js/editor_bridge.js", "admin/js/mention.js"]
 
 
 @hooks.register("register_admin_urls")
 def mention_urls() -> list[URLResolver]:
-    return [path("mentions/", include("newsroom.articles.urls"))]
+    return [
+        path("mentions/", include("newsroom.articles.urls")),
+        path("quotations/", include("newsroom.articles.ledger.urls")),
+    ]
+
+
+@hooks.register("register_icons")
+def icons(known: list[str]) -> list[str]:
+    return [*known, "wagtailadmin/icons/sound.svg"]
 
 
 @hooks.register("register_admin_viewset")
@@ -43,7 +52,9 @@ def mention_features(features: FeatureRegistry) -> None:
         "attributes": ["kind", "id", "label"],
         "optionsUrl": reverse_lazy("articles:mentions"),
     }
-    features.register_editor_plugin("draftail", "mention", EntityFeature(entity, js=MENTION_JS))
+    features.register_editor_plugin(
+        "draftail", "mention", EntityFeature(entity, js=MENTION_JS, css=MENTION_CSS)
+    )
     typing = {"type": "mention-typing", "optionsUrl": entity["optionsUrl"]}
     features.register_editor_plugin(
         "draftail", "mention-typing", PluginFeature(typing, js=MENTION_JS)

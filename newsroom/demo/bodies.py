@@ -3,7 +3,8 @@
 Paragraphs are parted by an empty line. ``## Heading`` is a heading. ``> Words`` is a quotation;
 its last line says whose: ``> -- Speaker`` or ``> -- person:slug``, then, after commas, the outlet
 and the address. ``::cast SHOW``, ``::crew SHOW``, ``::plot SHOW LEVEL``, ``::when SHOW``,
-``::image SCENE PALETTE | caption`` and ``::embed URL | title`` stand on a line of their own.
+``::image SCENE PALETTE | caption``, ``::embed URL | title``, ``::verdict | sentence``,
+``::corrections`` and ``::updates`` stand on a line of their own.
 In running text ``[words](person:slug)`` is a mention, ``*words*`` are italics and ``{date:+3}``,
 ``{weekday:+3}``, ``{month:+3}`` and ``{year:+3}`` are days counted from the day of the load.
 """
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 MENTION: Final = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>person|show):(?P<slug>[a-z0-9-]+)\)")
 ITALICS: Final = re.compile(r"\*(?P<words>[^*\n]+)\*")
 MOMENT: Final = re.compile(r"\{(?P<form>date|weekday|month|year):(?P<days>[+-]\d+)\}")
-DIRECTIVES: Final = {"cast": 1, "crew": 1, "plot": 2, "when": 1, "image": 2, "embed": 1}
+DIRECTIVES: Final = {"cast": 1, "crew": 1, "plot": 2, "when": 1, "image": 2, "embed": 1} | {
+    "verdict": 0,
+    "corrections": 0,
+    "updates": 0,
+}
 
 
 @dataclass(frozen=True)

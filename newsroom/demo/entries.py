@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from newsroom.demo.bodies import Part
     from newsroom.demo.dates import When
+    from newsroom.demo.sheets import SheetEntry
 
 
 class OtherName(NamedTuple):
@@ -188,4 +189,5 @@ class StoryEntry:
     on: When | None
     comment: str
     edited_headline: str
+    sheet: SheetEntry
     parts: tuple[Part, ...]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newsroom.demo.pictures import PictureDrawer
 
 MODELS: dict[str, type[Person | Show]] = {"person": Person, "show": Show}
+# The blocks that say where the notes of a story stand.
+NOTES = {"corrections": "correction_note", "updates": "update_log"}
 
 
 class Typesetter:
@@ -78,6 +80,10 @@ class Typesetter:
             return "picture", {"image": picture, "alt_text": "", "caption": part.caption}
         if part.name == "embed":
             return "embed", {"url": part.words[0], "title": part.caption}
+        if part.name in NOTES:
+            return NOTES[part.name], None
+        if part.name == "verdict":
+            return "verdict", {"sentence": self.dated(part.caption)}
         show = Show.objects.get(slug=part.words[0])
         if part.name == "plot":
             return "plot", {"show": show, "level": part.words[1]}

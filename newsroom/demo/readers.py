@@ -24,6 +24,7 @@ from newsroom.demo.entries import (
     StatusEntry,
     StoryEntry,
 )
+from newsroom.demo.sheets import sheet
 from newsroom.demo.tables import ContentError, Table, parsed
 from people.choices import NameKind, PersonKind, Trade
 from shows.choices import (
@@ -178,6 +179,7 @@ def story(path: Path) -> StoryEntry:
         on=table.perhaps_when("on"),
         comment=table.text("comment", ""),
         edited_headline=table.text("edited_headline", ""),
+        sheet=sheet(table),
         parts=parts,
     )
     table.end()

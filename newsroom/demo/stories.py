@@ -11,9 +11,10 @@ from wagtail.models import Revision
 from newsroom.articles.models import ArticlePage, Author, Byline, SectionPage, Subject
 from newsroom.demo.readers import IN_REVIEW
 from people.models import Person
-from shows.models import Show
+from shows.models import Season, Show
 
 if TYPE_CHECKING:
+    from newsroom.demo.dates import When
     from newsroom.demo.entries import StoryEntry
     from newsroom.demo.pictures import PictureDrawer
     from newsroom.demo.prose import Typesetter
@@ -65,6 +66,8 @@ class StoryFiler:
             body=self.typesetter.body(entry.parts),
             owner=self.staff["writer"],
             live=False,
+            spoiler_scope=entry.sheet.spoils,
+            **entry.sheet.review,
         )
         story.bylines.set([Byline(author=Author.objects.get(slug=slug)) for slug in entry.by])
         story.subjects.set(
@@ -75,6 +78,12 @@ class StoryFiler:
                 for record in entry.about
             ]
         )
+        if entry.sheet.season is not None:
+            first = story.subjects.all()[0]
+            first.season = Season.objects.get(show=first.show, number=entry.sheet.season)
+            first.episodes = entry.sheet.episodes
+        story.corrections.set(entry.sheet.corrections(self._noon))
+        story.updates.set(entry.sheet.updates(self._noon))
         if entry.on:
             story.go_live_at = self._morning(entry.on.day(self.today))
         if entry.state == "embargoed":
@@ -108,6 +117,10 @@ class StoryFiler:
     def _edit(self, story: ArticlePage, entry: StoryEntry) -> None:
         story.title = self.typesetter.dated(entry.edited_headline)
         story.save_revision(user=self.staff["desk"])
+
+    def _noon(self, when: When) -> datetime.datetime:
+        noon = datetime.time(12, tzinfo=timezone.get_current_timezone())
+        return min(datetime.datetime.combine(when.day(self.today), noon), self.now)
 
     def _morning(self, day: datetime.date) -> datetime.datetime:
         nine = datetime.time(9, tzinfo=timezone.get_current_timezone())

@@ -72,6 +72,9 @@ def _verbed(verb: str, label: str) -> str:
 # Values of other services and tables of credits come in through those who check facts.
 IMPORTS: Final = ("imports.import_records",)
 
+# How the whole title sets names of works, dates and numbers.
+HOUSE_STYLE: Final = "articles.change_styleprofile"
+
 # "add" on pages is: write, and go on with, one's own.
 WRITER: Final = Role(
     name="Writer",
@@ -108,7 +111,7 @@ CHIEF_EDITOR: Final = Role(
     records=("view", "add", "change", "publish", "delete", "lock", "unlock"),
     lists=("view", "add", "change", "delete"),
     pictures=("choose", "add", "change", "delete"),
-    house=(*IMPORTS, VERIFY),
+    house=(*IMPORTS, VERIFY, HOUSE_STYLE),
 )
 ADMIN: Final = Role(
     name="Admin",
@@ -120,6 +123,7 @@ ADMIN: Final = Role(
     house=(
         *IMPORTS,
         VERIFY,
+        HOUSE_STYLE,
         *(
             f"{app}.{verb}_{model}"
             for app, model in (

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
-from django.http import HttpResponseRedirect
 from django.templatetags.static import static
-from django.urls import URLResolver, include, path, reverse
+from django.urls import URLResolver, include, path
 from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.admin.views.home import (
@@ -15,9 +13,10 @@ from wagtail.admin.views.home import (
 from wagtail.snippets.models import register_snippet
 
 from newsroom.desk.bulk import ACTIONS
-from newsroom.desk.deletion import refusal
+from newsroom.desk.deletion import obstacles
 from newsroom.desk.panels import COUNTS, PANELS
 from newsroom.desk.side_panels import FactsSidePanel, UsedInSidePanel
+from newsroom.desk.views.deletion import refused_deletion
 from newsroom.desk.viewsets import RecordsViewSetGroup
 from newsroom.desk.wording import say_versions
 from shows.models import Show
@@ -89,16 +88,8 @@ def desk_counts(request: HttpRequest, items: list[Any]) -> None:
 @hooks.register("before_delete_snippet")
 def refuse_to_delete_what_is_used(request: HttpRequest, records: list[Any]) -> HttpResponse | None:
     """For one record and for many at once, before the question and before the deed."""
-    reasons = [reason for record in records if (reason := refusal(record))]
-    if not reasons:
-        return None
-    for reason in reasons:
-        messages.error(request, reason)
-    viewset = records[0].snippet_viewset
-    if len(records) == 1:
-        usage = reverse(viewset.get_url_name("usage"), args=[records[0].pk])
-        return HttpResponseRedirect(usage)
-    return HttpResponseRedirect(reverse(viewset.get_url_name("list")))
+    standing = obstacles(records, request)
+    return refused_deletion(request, records, standing) if standing else None
 
 
 @hooks.register("register_record_side_panels")

@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newsroom.kit.choices import DatePrecision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _QUARTER_STARTS: Final = (1, 4, 7, 10)
 _SEASONS: Final = ("early", "spring", "summer", "fall")
 # How many months the span of a precision has.
 _MONTHS: Final = {DatePrecision.YEAR: 12, DatePrecision.QUARTER: 3, DatePrecision.MONTH: 1}
+# The months that the wires shorten before a day; the others are short enough.
+_SHORTENED: Final = {
+    1: "Jan.",
+    2: "Feb.",
+    8: "Aug.",
+    9: "Sept.",
+    10: "Oct.",
+    11: "Nov.",
+    12: "Dec.",
+}
+LONG, SHORT, BRITISH = "long", "short", "british"
+
+# Which form the house writes dates in stands far above; whoever knows it registers the question.
+_ask_form: list[Callable[[], str]] = []
+
+
+def take_form_from(ask: Callable[[], str]) -> None:
+    """Say every date in the form that ``ask`` answers; a later call replaces an earlier one."""
+    _ask_form[:] = [ask]
+
+
+def form_of_house() -> str:
+    """Long ("April 24, 2025"), short ("Jan. 24, 2025") or British ("24 April 2025")."""
+    return _ask_form[0]() if _ask_form else LONG
 
 
 def first_day(day: datetime.date, precision: str) -> datetime.date:
@@ -37,11 +64,16 @@ def last_day(day: datetime.date, precision: str) -> datetime.date:
 
 
 def say_date(
-    day: datetime.date | None, precision: str, *, today: datetime.date | None = None
+    day: datetime.date | None,
+    precision: str = DatePrecision.DATE,
+    *,
+    today: datetime.date | None = None,
+    form: str = "",
 ) -> str:
     """``day`` in house style, no more exact than it is known: "2027", "spring 2027".
 
-    Given ``today``, the year goes without saying where it is the same.
+    Given ``today``, the year goes without saying where it is the same. ``form`` is that of the
+    house, unless another is asked for.
     """
     if day is None:
         return ""
@@ -54,8 +86,15 @@ def say_date(
         return season if goes_unsaid and season != "early" else f"{season} {day.year}"
     if precision == DatePrecision.MONTH:
         return f"{day:%B}" if goes_unsaid else f"{day:%B} {day.year}"
-    said = f"{day:%B} {day.day}"
-    return said if goes_unsaid else f"{said}, {day.year}"
+    return say_day(day, form=form or form_of_house(), with_year=not goes_unsaid)
+
+
+def say_day(day: datetime.date, *, form: str, with_year: bool = True) -> str:
+    """Say "April 24, 2025", "Jan. 24, 2025" or "24 April 2025", by ``form``."""
+    if form == BRITISH:
+        return f"{day.day} {day:%B}{f' {day.year}' if with_year else ''}"
+    month = _SHORTENED.get(day.month) if form == SHORT else None
+    return f"{month or format(day, '%B')} {day.day}{f', {day.year}' if with_year else ''}"
 
 
 def say_when(day: datetime.date, precision: str, *, today: datetime.date) -> str:

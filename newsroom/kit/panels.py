@@ -108,19 +108,25 @@ class RowsPanel(InlinePanel):
 
     Rows of many fields stand as one line each until they are opened, so that a page with sixty of
     them is drawn, read and sent as fast as one with five. ``say`` words that line; ``tools`` is a
-    template with what else can be done to these rows.
+    template with what else can be done to these rows; rows that ``fold`` not are always open.
     """
 
     def __init__(
-        self, *args: Any, say: SayRow | None = None, tools: str = "", **kwargs: Any
+        self,
+        *args: Any,
+        say: SayRow | None = None,
+        tools: str = "",
+        fold: bool = True,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.say = say
         self.tools = tools
+        self.fold = fold
 
     def clone_kwargs(self) -> dict[str, Any]:
         kwargs: dict[str, Any] = super().clone_kwargs()
-        return kwargs | {"say": self.say, "tools": self.tools}
+        return kwargs | {"say": self.say, "tools": self.tools, "fold": self.fold}
 
     def get_form_options(self) -> dict[str, Any]:
         options: dict[str, Any] = super().get_form_options()
@@ -130,7 +136,8 @@ class RowsPanel(InlinePanel):
     @cached_property
     def is_long(self) -> bool:
         """Whether a row has so many fields that it is better read as a line."""
-        return sum(1 for _ in parts(self.child_edit_handler)) >= FIELDS_OF_A_LONG_ROW
+        fields = sum(1 for _ in parts(self.child_edit_handler))
+        return self.fold and fields >= FIELDS_OF_A_LONG_ROW
 
     def closed_row(self, form: RowForm, index: int | str, *, child: Any = None) -> Row:
         """The row as its line, holding its values unseen."""

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsroom.articles.middleware.HouseStyleMiddleware",
     "newsroom.delivery.redirects.PublicRedirectMiddleware",
     "newsroom.identity.middleware.MergedRecordMiddleware",
     "newsroom.delivery.desk_writes.DeskWritesMiddleware",

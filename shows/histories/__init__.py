@@ -5,6 +5,7 @@ from __future__ import annotations
 from shows.histories.changes import (
     Change,
     changes_of,
+    changes_of_any,
     disputed_facts_of,
     public_changes_of,
     public_changes_of_any,
@@ -13,6 +14,7 @@ from shows.histories.changes import (
 __all__ = [
     "Change",
     "changes_of",
+    "changes_of_any",
     "disputed_facts_of",
     "public_changes_of",
     "public_changes_of_any",

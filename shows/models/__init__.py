@@ -22,7 +22,7 @@ from shows.models.show import (
 from shows.models.status import StatusEvent
 from shows.models.title import ShowTitle
 from shows.models.version import FactVersion
-from shows.models.word import CharacterWord, ShowWord
+from shows.models.word import CharacterWord, EpisodeWord, ShowWord
 
 __all__ = [
     "Award",
@@ -35,6 +35,7 @@ __all__ = [
     "CreditedCharacter",
     "Episode",
     "EpisodeRelease",
+    "EpisodeWord",
     "Evidence",
     "Fact",
     "FactVersion",

@@ -21,6 +21,8 @@ from shows.querysets import CreditQuerySet
 if TYPE_CHECKING:
     import datetime
 
+    from shows.models.season import Season
+
 
 class Credit(Fact, ClusterableModel):
     """One person doing one job on one show; its position is the billing.
@@ -179,6 +181,13 @@ class Credit(Fact, ClusterableModel):
         """Whether it held on ``day``; twin of ``true_on``."""
         has_begun = self.from_on is None or self.from_on <= day
         return has_begun and (self.until_on is None or self.until_on >= day)
+
+    def covers(self, season: Season) -> bool:
+        """Whether it holds for ``season`` of its show; twin of ``covering``, seasons loaded."""
+        if self.season is None:
+            return True
+        last = self.last_season or self.season
+        return bool(self.season.number <= season.number <= last.number)
 
     @property
     def scope(self) -> str:

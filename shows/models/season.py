@@ -11,7 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from newsroom.kit.fields import ExactField
+from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.models import Embargoed, Record
 from shows.choices import DropPattern
 from shows.drops import Pattern, Turn, moments, numbers
@@ -81,6 +81,11 @@ class Season(Record):
     @property
     def name(self) -> str:
         return self.label or f"Season {self.number}"
+
+    @property
+    def words(self) -> str:
+        """The name within a sentence: “season 1”; a label of its own stays as it is."""
+        return self.label or f"season {self.number}"
 
     def episode_numbers(self) -> list[str]:
         """All its episodes in turn, on file or only announced; reads ``episodes``."""
@@ -213,6 +218,7 @@ class Episode(Embargoed, Orderable):
     production_number = models.CharField(
         max_length=10, blank=True, help_text="Where it was made in another order than it aired."
     )
+    folded = FoldedField(source="title")
 
     objects = EpisodeQuerySet.as_manager()
 

@@ -5,6 +5,7 @@ from typing import Final
 from newsroom.kit.words import Source, Word
 from shows.choices import READER_FINDS_BY
 from shows.models.character import Character, CharacterName
+from shows.models.season import Episode
 from shows.models.show import Show
 from shows.models.title import ShowTitle
 
@@ -19,6 +20,10 @@ class CharacterWord(Word):
     """One word of one name of a character, by which a search finds its beginning."""
 
 
+class EpisodeWord(Word):
+    """One word of the title of an episode, by which the desk finds its beginning."""
+
+
 WORDS: Final = (
     Source(ShowWord, Show),
     Source(
@@ -31,4 +36,5 @@ WORDS: Final = (
     ),
     Source(CharacterWord, Character),
     Source(CharacterWord, CharacterName, record="character_id", name="id"),
+    Source(EpisodeWord, Episode),
 )

@@ -116,10 +116,10 @@ class CreditQuerySet(FactQuerySet):
         return self.order_by("sort_order", "pk")
 
     def for_filmography(self, at: datetime.datetime | None = None) -> Self:
-        """Each credit with its show, public characters and first release; two queries more."""
-        releases = apps.get_model("shows.Release")._default_manager.public(at)
+        """Public credits with their shows, characters and releases; two queries more."""
+        releases = apps.get_model("shows.Release")._default_manager.public_in_bulk(at)
         return self.select_related("show__poster", "season", "last_season").prefetch_related(
-            self._with_characters(at),
+            Prefetch("characters", self._known_characters(at), "public_characters"),
             Prefetch("show__releases", releases.in_order(), "public_releases"),
         )
 
@@ -139,11 +139,14 @@ class CreditQuerySet(FactQuerySet):
         )
 
     def _with_characters(self, at: datetime.datetime | None) -> Prefetch[Any, Any, Any]:
-        """As ``public_characters``; one whose very name spoils is left out."""
+        """As ``public_characters``, each with its show, under whose address its own stands."""
+        addressed = self._known_characters(at).select_related("character__show")
+        return Prefetch("characters", addressed, "public_characters")
+
+    def _known_characters(self, at: datetime.datetime | None) -> QuerySet[Any]:
+        """Those a reader may know of; one whose very name spoils is left out."""
         below: QuerySet[Any] = self.model._meta.get_field("characters").related_model.objects
         known = below.filter(
             public_record(at, through="character__"), character__spoils_season__isnull=True
         )
-        # The address of a character stands under that of its show.
-        named = known.select_related("character__show").order_by("sort_order", "pk")
-        return Prefetch("characters", named, "public_characters")
+        return known.select_related("character").order_by("sort_order", "pk")

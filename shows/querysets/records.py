@@ -70,11 +70,12 @@ class ShowQuerySet(RecordQuerySet):
         at: datetime.datetime | None = None,
     ) -> Self:
         """Shows with a public release between the two days; None leaves that end open."""
-        released = self._releases(at).between(first or date.min, last or date.max)
-        if first is None:
-            # That is most of them: asked show by show, a page of a list stops at its last one.
-            return self.filter(Exists(released.filter(show=OuterRef("pk"))))
-        return self.filter(pk__in=released.values("show"))
+        days = first or date.min, last or date.max
+        if first is not None:
+            return self.filter(pk__in=self._releases(at).between(*days).values("show"))
+        releases: ReleaseQuerySet = self.model._meta.get_field("releases").related_model.objects
+        nearly_all = releases.public_in_bulk(at).between(*days)
+        return self.public(at).filter(pk__in=nearly_all.order_by().values("show"))
 
     def for_cards(self, at: datetime.datetime | None = None) -> Self:
         """All that a poster draws: picture, genres and public releases; five queries more."""

@@ -31,6 +31,22 @@ class ReleaseQuerySet(FactQuerySet):
         platform = Q(platform__isnull=True) | public_record(at, through="platform__")
         return super().public(at).filter(season, platform)
 
+    def public_in_bulk(self, at: datetime.datetime | None = None) -> Self:
+        """``public`` for nearly all releases there are, of shows that are known to be public.
+
+        The few seasons and platforms that are hidden are gathered once; ``public`` asks each row.
+        """
+        hidden = {
+            name: self.model._meta.get_field(name).related_model._default_manager.exclude(
+                public_record(at)
+            )
+            for name in ("season", "platform")
+        }
+        standing = self.filter(lifted(at)).standing()
+        for name, records in hidden.items():
+            standing = standing.exclude(**{f"{name}__in": records.order_by().values("pk")})
+        return standing
+
     def in_order(self) -> Self:
         """Soonest first; a date counts as its first day."""
         return self.annotate(day=Coalesce("date", TruncDate("instant"))).order_by("day", "pk")
@@ -41,16 +57,26 @@ class ReleaseQuerySet(FactQuerySet):
         ahead = self.known_to_the_day().between(first, date.max).in_order()
         return ahead.select_related("show", "season__show").with_platform()
 
+    def soonest(self, number: int, today: datetime.date | None = None) -> list[Any]:
+        """Key, show and day of the next ``number`` known to the day; two queries.
+
+        Each of the two columns tells its own in the order of its index, however much is announced.
+        """
+        first = today or timezone.localdate()
+        dated = self.known_to_the_day().filter(date__gte=first).order_by("date", "pk")
+        timed = self.filter(instant__gte=_midnight(first)).order_by("instant", "pk")
+        found = [*dated.keys_and_days()[:number], *timed.keys_and_days()[:number]]
+        return sorted(found, key=lambda row: (row.day, row.pk))[:number]
+
     def just_out(self, today: datetime.date | None = None) -> Self:
         """Releases of the last weeks, newest first, with show, poster and place."""
         last = today or timezone.localdate()
-        return (
-            self.between(last - RECENT, last)
-            .select_related("show__poster", "season__show")
-            .with_platform()
-            .prefetch_related("show__poster__renditions")
-            .order_by("-day", "pk")
-        )
+        return self.between(last - RECENT, last).for_calendar().order_by("-day", "pk")
+
+    def keys_and_days(self) -> QuerySet[Any, Any]:
+        """Of each its ``pk``, its ``show_id`` and its ``day``, in the order asked for."""
+        days = self.annotate(day=Coalesce("date", TruncDate("instant")))
+        return days.values_list("pk", "show_id", "day", named=True)
 
     def for_tiles(self) -> Self:
         """In order, with the season and the platform a tile names."""

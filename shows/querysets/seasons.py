@@ -78,6 +78,11 @@ class EpisodeQuerySet(QuerySet[Any]):
     def in_order(self) -> Self:
         return self.order_by("sort_order", "pk")
 
+    def named_like(self, words: str) -> Self:
+        """Episodes in whose title each of ``words`` begins a word; for the desk, spoilers too."""
+        kept = apps.get_model("shows.EpisodeWord")._default_manager.all()
+        return self.filter(pk__in=kept.beginning(words).records()) if fold(words) else self
+
     def knowing_if_out(self, at: datetime.datetime | None = None) -> Self:
         """Each with ``is_out``: whether an audience anywhere has been given it; same query."""
         released = apps.get_model("shows.EpisodeRelease")._default_manager.public(at).out(at)

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from django.db.models import Model
 
+    from shows.models import Credit
+
 
 class FactVersionQuerySet(FactQuerySet):
     """Questions about what facts said before."""
@@ -18,6 +20,12 @@ class FactVersionQuerySet(FactQuerySet):
 
     def of_releases(self, keys: Iterable[int]) -> Self:
         return self.filter(kind="release", row__in=list(keys))
+
+    def of_credits(self, rows: Iterable[Credit]) -> Self:
+        """What these credits said before; by their shows too, which the index begins with."""
+        rows = list(rows)
+        shows = {row.show_id for row in rows}
+        return self.filter(show__in=shows, kind="credit", row__in=[row.pk for row in rows])
 
     def latest_first(self) -> Self:
         return self.order_by("-replaced_at", "-pk")

@@ -17,13 +17,9 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from newsroom.articles import mentions
+from newsroom.articles.ledger.querysets import QuoteQuerySet
 from newsroom.articles.models import routing
-from newsroom.articles.querysets import (
-    ArticleQuerySet,
-    PublicPageQuerySet,
-    QuoteQuerySet,
-    SubjectQuerySet,
-)
+from newsroom.articles.querysets import ArticleQuerySet, PublicPageQuerySet, SubjectQuerySet
 from newsroom.images.models import Picture
 from newsroom.images.querysets import PictureQuerySet
 from newsroom.kit import querysets as kit

@@ -27,6 +27,7 @@ NEVER_HIDDEN = {
     "articles.HomePage": "the front is never hidden",
     "people.PersonWord": "copies the words of names, whose canaries stand in the names",
     "shows.CharacterWord": "as people.PersonWord",
+    "shows.EpisodeWord": "as people.PersonWord",
     "shows.ShowWord": "as people.PersonWord",
     "images.PictureRendition": "its file's name is a canary, its filter is a code",
 }

@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Task
 
-from newsroom.articles.models import Author
+from newsroom.articles.models import Author, Quote
 from newsroom.desk.roles import ADMIN
 from newsroom.images.models import Picture
 from newsroom.users.models import User
@@ -241,9 +241,16 @@ def redirect(stage: Stage, client: Client) -> bool:
     return Redirect.objects.filter(old_path="/was").exists()
 
 
+def file_quote(stage: Stage, client: Client) -> bool:
+    typed = {"words": "So it is.", "speaker": stage.person.pk}
+    client.post(reverse("ledger:file"), typed)
+    return Quote.objects.filter(text="So it is.", live=False).exists()
+
+
 HOUSE_ACTS: Final = {
     "propose a record": propose,
     "propose a record while choosing": propose_choosing,
+    "file a quote from a story": file_quote,
     "change a record as a draft": change_record,
     "publish a record": publish_record,
     "publish a new record": publish_new_record,

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
+
+from newsroom.articles.choices import Network
+from newsroom.articles.on_file import Want
+from newsroom.articles.on_file.pictures import PICTURES, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Player(NamedTuple):
@@ -19,6 +26,7 @@ class Player(NamedTuple):
 
 _YOUTUBE_ID: Final = re.compile(r"^[A-Za-z0-9_-]{6,20}$")
 _VIMEO_ID: Final = re.compile(r"^[0-9]{4,15}$")
+_LENGTH: Final = re.compile(r"^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$")
 
 
 def find_player(url: str) -> Player | None:
@@ -39,24 +47,36 @@ def find_player(url: str) -> Player | None:
     return None
 
 
-class PictureBlock(blocks.StructBlock):
-    """A picture between paragraphs, with what it shows and whose it is."""
+def say_host(url: str) -> str:
+    """The site an address leads to, as a reader names it: "podcasts.example"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
-    image = ImageChooserBlock()
-    alt_text = blocks.CharBlock(
-        required=False,
-        max_length=300,
-        label="Alternative text",
-        help_text="Only where the picture’s own does not fit here.",
-    )
-    caption = blocks.CharBlock(required=False, max_length=300)
 
-    class Meta:
-        icon = "image"
-        label = "Picture"
-        template = "blocks/picture.html"
-        description = "A picture with caption and credit."
-        preview_template = "blocks/picture_preview.html"
+class LengthBlock(blocks.CharBlock):
+    """How long it runs, as players print it: 2:14 or 1:02:30."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("max_length", 30)
+        kwargs.setdefault("label", "Length")
+        kwargs.setdefault("help_text", "“2:14”, or “1:02:30”.")
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if cleaned and not _LENGTH.match(cleaned):
+            message = f"“{cleaned}” is no length. Write minutes and seconds, such as 2:14."
+            raise ValidationError(message)
+        return cleaned
+
+
+def machine_length(length: str) -> str:
+    """As ISO 8601 has it: "PT2M14S"; empty where nothing is known."""
+    match = _LENGTH.match(length or "")
+    if match is None:
+        return ""
+    hours, minutes, seconds = match.groups()
+    return f"PT{f'{int(hours)}H' if hours else ''}{int(minutes)}M{int(seconds)}S"
 
 
 class EmbedValue(blocks.StructValue):
@@ -66,12 +86,28 @@ class EmbedValue(blocks.StructValue):
     def player(self) -> Player | None:
         return find_player(self.get("url") or "")
 
+    @property
+    def machine_length(self) -> str:
+        return machine_length(self.get("length") or "")
+
 
 class EmbedBlock(blocks.StructBlock):
     """A video that loads nothing from anywhere until the reader asks for it."""
 
     url = blocks.URLBlock(label="Address", help_text="A YouTube or Vimeo page.")
     title = blocks.CharBlock(max_length=200, help_text="What a reader will see if they press play.")
+    poster = ImageChooserBlock(
+        required=False, help_text="A picture of ours to stand there until then."
+    )
+    length = LengthBlock()
+    description = blocks.TextBlock(
+        required=False,
+        label="Transcript or description",
+        help_text="For whoever cannot watch or hear it.",
+    )
+    region_note = blocks.CharBlock(
+        required=False, max_length=120, help_text="“Plays in the United States only”."
+    )
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
@@ -80,13 +116,101 @@ class EmbedBlock(blocks.StructBlock):
             raise StructBlockValidationError({"url": ValidationError(message)})
         return cleaned
 
+    def wants(self, value: Any) -> Iterator[Want]:
+        if value.get("poster") is not None:
+            yield Want(PICTURES, value["poster"].pk)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        return context | {"poster": shown(value.get("poster"))}
+
     class Meta:
         icon = "media"
         label = "Video"
+        label_format = "{title}"
         template = "blocks/embed.html"
         value_class = EmbedValue
         description = "A trailer or clip; nothing loads before the reader presses play."
         preview_value = {
             "url": "https://vimeo.com/76979871",
             "title": "Watch the trailer",
+            "poster": None,
+            "length": "2:14",
+            "description": "",
+            "region_note": "",
+        }
+        form_layout = BlockGroup(
+            children=["url", "title", "poster"],
+            settings=["length", "description", "region_note"],
+        )
+
+
+class AudioValue(blocks.StructValue):
+    @property
+    def host(self) -> str:
+        return say_host(self.get("url") or "")
+
+    @property
+    def machine_length(self) -> str:
+        return machine_length(self.get("length") or "")
+
+
+class AudioBlock(blocks.StructBlock):
+    """A podcast or a recording, told of and linked to; nothing is loaded from anywhere."""
+
+    url = blocks.URLBlock(label="Address", help_text="Where it can be heard.")
+    title = blocks.CharBlock(max_length=200)
+    program = blocks.CharBlock(required=False, max_length=120, help_text="The podcast it is of.")
+    length = LengthBlock()
+    description = blocks.TextBlock(required=False, label="Transcript or description")
+
+    class Meta:
+        icon = "sound"
+        label = "Audio"
+        label_format = "{title}"
+        template = "blocks/audio.html"
+        value_class = AudioValue
+        description = "A podcast or recording as a card that leads to it."
+        preview_value = {
+            "url": "https://podcasts.example/the-wings/14",
+            "title": "The understudies of the understudies",
+            "program": "The Wings",
+            "length": "42:10",
+            "description": "",
+        }
+
+
+class SocialPostValue(blocks.StructValue):
+    @property
+    def place(self) -> str:
+        """Where it was posted: the network, or the site it is on."""
+        if self.get("network") == Network.OTHER:
+            return say_host(self.get("url") or "")
+        return str(Network(self["network"]).label)
+
+
+class SocialPostBlock(blocks.StructBlock):
+    """Somebody's public post, quoted as a card; no script and nothing of the network is loaded."""
+
+    network = blocks.ChoiceBlock(choices=Network.choices, default=Network.INSTAGRAM)
+    author = blocks.CharBlock(max_length=120)
+    handle = blocks.CharBlock(required=False, max_length=80, help_text="“@lumenplus”.")
+    text = blocks.TextBlock(help_text="Word for word, without quotation marks.")
+    date = blocks.DateBlock(required=False, label="Posted on")
+    url = blocks.URLBlock(label="Link to the post")
+
+    class Meta:
+        icon = "comment"
+        label = "Social post"
+        label_format = "{author}"
+        template = "blocks/social_post.html"
+        value_class = SocialPostValue
+        description = "A post from a network as a quoted card, which follows nobody around."
+        preview_value = {
+            "network": Network.INSTAGRAM,
+            "author": "Inès Aumont",
+            "handle": "@inesaumont",
+            "text": "Eleven weeks, nine pairs of shoes. We wrapped last night.",
+            "date": "2027-03-02",
+            "url": "https://www.instagram.com/p/example/",
         }

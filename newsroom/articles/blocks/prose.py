@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-if TYPE_CHECKING:
-    from people.models import Person
-    from shows.models import Organisation
-
+from newsroom.articles import chips
 from newsroom.articles.mentions import Prose
 
 # Both mention features are one thing to an editor: the toolbar button and typing "@".
@@ -33,6 +27,10 @@ class ParagraphBlock(blocks.RichTextBlock):
     def value_from_form(self, value: str) -> Prose:
         return Prose(value)
 
+    def get_searchable_content(self, value: Prose) -> list[str]:
+        words: list[str] = super().get_searchable_content(Prose(chips.plain(value.source)))
+        return words
+
     class Meta:
         icon = "pilcrow"
         label = "Paragraph"
@@ -53,59 +51,3 @@ class HeadingBlock(blocks.CharBlock):
         template = "blocks/heading.html"
         description = "A section head, such as Plot, Cast or When and where."
         preview_value = "When and where to watch"
-
-
-class QuotationValue(blocks.StructValue):
-    """Who said it and where, however the editor entered it."""
-
-    @property
-    def public_speaker(self) -> Person | None:
-        """The speaker's record, if a reader may see it."""
-        person: Person | None = self.get("speaker")
-        return person if person is not None and person.is_public() else None
-
-    @property
-    def public_outlet(self) -> Organisation | None:
-        outlet: Organisation | None = self.get("outlet")
-        return outlet if outlet is not None and outlet.is_public() else None
-
-    @property
-    def speaker_name(self) -> str:
-        """As typed, or as the record has it; a record not yet public lends its name to nobody."""
-        person = self.public_speaker
-        return self.get("speaker_as") or (person.name if person else "")
-
-
-class QuotationBlock(blocks.StructBlock):
-    """Someone's words set apart from the text."""
-
-    text = blocks.TextBlock(help_text="The words as spoken, without quotation marks.")
-    speaker = SnippetChooserBlock("people.Person", required=False)
-    speaker_as = blocks.CharBlock(
-        required=False, max_length=200, help_text="Where the speaker has no record."
-    )
-    outlet = SnippetChooserBlock(
-        "shows.Organisation", required=False, help_text="Whom they told it, if not us."
-    )
-    url = blocks.URLBlock(required=False, label="Link to the source")
-
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        if not cleaned.get("speaker") and not cleaned.get("speaker_as"):
-            message = "Name the speaker: choose a person or type a name."
-            raise StructBlockValidationError({"speaker": ValidationError(message)})
-        return cleaned
-
-    class Meta:
-        icon = "openquote"
-        label = "Quotation"
-        template = "blocks/quotation.html"
-        value_class = QuotationValue
-        description = "A quotation with its speaker, the outlet that had it, and a link."
-        preview_value = {
-            "text": "We rehearsed the fall for six weeks. On the night I simply fell.",
-            "speaker": None,
-            "speaker_as": "Inès Aumont",
-            "outlet": None,
-            "url": "",
-        }

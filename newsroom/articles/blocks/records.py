@@ -1,14 +1,25 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from newsroom.articles.choices import CastScope
-from shows.choices import ON_SCREEN, PlotLevel
-from shows.models import Credit, Plot, Release, Show
+from newsroom.articles.choices import PlotGuard
+from newsroom.articles.on_file import Want
+from newsroom.articles.on_file.plots import PLOTS, tellings
+from newsroom.articles.on_file.releases import RELEASES, airings, calendar_of
+from newsroom.articles.on_file.scopes import scope_of
+from newsroom.kit.countries import COUNTRIES
+from shows.choices import PlotLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.articles.on_file import Shelf
+    from shows.models import Season, Show
 
 
 class RecordValue(blocks.StructValue):
@@ -19,73 +30,144 @@ class RecordValue(blocks.StructValue):
         show: Show | None = self.get("show")
         return show if show is not None and show.is_public() else None
 
+    @property
+    def public_season(self) -> Season | None:
+        season: Season | None = self.get("season")
+        return season if season is not None and season.is_public() else None
 
-class CastListBlock(blocks.StructBlock):
-    """The cast of a show, as its record has it today."""
+    @property
+    def is_told(self) -> bool:
+        """Whether a reader may know of the show, and of the season where one was chosen."""
+        hidden_season = self.get("season") is not None and self.public_season is None
+        return self.public_show is not None and not hidden_season
+
+
+class RecordBlock(blocks.StructBlock):
+    """A block that draws one show, or one season of it, as its record has it today."""
+
+    shelves: tuple[Shelf[int, Any], ...] = ()
+
+    def wants(self, value: Any) -> Iterator[Want]:
+        """What it will ask the shelves for, so that a body can have it all loaded at once."""
+        if value.is_told:
+            for shelf in self.shelves:
+                yield Want(shelf, value["show"].pk)
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        season, show = cleaned.get("season"), cleaned.get("show")
+        if season is not None and show is not None and season.show_id != show.pk:
+            message = f"“{season}” is no season of “{show.title}”. Choose one of its own."
+            raise StructBlockValidationError({"season": ValidationError(message)})
+        return cleaned
+
+
+class PlotBlock(RecordBlock):
+    """What a show is about, as its record has it today; a spoiler only under a warning."""
+
+    shelves = (PLOTS,)
 
     show = SnippetChooserBlock("shows.Show")
-    scope = blocks.ChoiceBlock(choices=CastScope.choices, default=CastScope.ON_SCREEN)
+    level = blocks.ChoiceBlock(
+        choices=PlotLevel.choices, default=PlotLevel.PREMISE, label="How much of it"
+    )
+    season = SnippetChooserBlock(
+        "shows.Season", required=False, help_text="Left empty: the show as a whole."
+    )
+    each_season = blocks.BooleanBlock(
+        required=False, label="Every season in turn", help_text="The show first, then each season."
+    )
+    guard = blocks.ChoiceBlock(
+        choices=PlotGuard.choices,
+        default=PlotGuard.LEFT_OUT,
+        label="If it spoils more than the story does",
+        help_text="What the story spoils is set among its particulars, under “Spoilers”.",
+    )
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)
-        show = value.public_show
-        known = Credit.objects.public().safe_to_tease().in_the_original()
-        current = known.true_on(timezone.localdate()).in_billing_order()
-        loaded = list(current.on_file_of(show).for_cast_list()) if show else []
-        scope = value["scope"]
-        on_screen = [credit for credit in loaded if credit.job in ON_SCREEN]
-        behind = [credit for credit in loaded if credit.job not in ON_SCREEN]
-        context["cast"] = on_screen if scope != CastScope.BEHIND else []
-        context["crew"] = behind if scope != CastScope.ON_SCREEN else []
+        context["tellings"] = list(self._tellings(value, context)) if value.is_told else []
         return context
 
-    class Meta:
-        icon = "group"
-        label = "Cast list"
-        template = "blocks/cast_list.html"
-        value_class = RecordValue
-        description = "The cast of a show, drawn from its record."
-        preview_template = "blocks/cast_list_preview.html"
-
-
-class PlotBlock(blocks.StructBlock):
-    """What a show is about, as its record has it today; never more than is safe to tease."""
-
-    show = SnippetChooserBlock("shows.Show")
-    level = blocks.ChoiceBlock(choices=PlotLevel.choices, default=PlotLevel.PREMISE)
-
-    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(value, parent_context)
-        plots = Plot.objects.public().safe_to_tease().filter(show=value["show"])
-        shown = plots.at_level(value["level"]) if value.public_show else plots.none()
-        context["plot"] = shown.first()
-        return context
+    def _tellings(self, value: Any, context: dict[str, Any]) -> Any:
+        season = value.get("season")
+        return tellings(
+            value["show"].pk,
+            level=value["level"],
+            season=season.pk if season else None,
+            each_season=bool(value.get("each_season")),
+            guard=value.get("guard") or PlotGuard.LEFT_OUT,
+            is_covered=scope_of(context.get("page")),
+        )
 
     class Meta:
         icon = "doc-full"
         label = "Plot"
+        label_format = "{show}"
         template = "blocks/plot.html"
         value_class = RecordValue
-        description = "The premise or synopsis of a show, drawn from its record."
+        description = "What it is about: logline, synopsis, premise or the full plot, on file."
         preview_template = "blocks/plot_preview.html"
+        form_layout = BlockGroup(
+            children=["show", "level"], settings=["season", "each_season", "guard"]
+        )
 
 
-class WhenAndWhereBlock(blocks.StructBlock):
+def read_regions(text: str) -> list[str]:
+    """The country codes in what an editor typed, upper case, in that order."""
+    return text.upper().replace(",", " ").split()
+
+
+class WhenAndWhereBlock(RecordBlock):
     """When and where a show can be watched, as its record has it today."""
 
+    shelves = (RELEASES,)
+
     show = SnippetChooserBlock("shows.Show")
+    season = SnippetChooserBlock(
+        "shows.Season", required=False, help_text="Left empty: all that is on file."
+    )
+    regions = blocks.CharBlock(
+        required=False,
+        max_length=120,
+        help_text="Country codes, such as “US GB FR”; the first is told first."
+        " Left empty: everywhere, the United States first.",
+    )
+    calendar = blocks.BooleanBlock(
+        required=False,
+        default=True,
+        label="Offer the dates for a calendar",
+        help_text="Only while there are dates to come.",
+    )
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        codes = read_regions(cleaned.get("regions") or "")
+        wrong = [code for code in codes if code not in COUNTRIES]
+        if wrong:
+            message = f"“{wrong[0]}” is no country code. Use two letters, such as US or GB."
+            raise StructBlockValidationError({"regions": ValidationError(message)})
+        cleaned["regions"] = " ".join(dict.fromkeys(codes))
+        return cleaned
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)
-        releases = Release.objects.public().filter(show=value["show"]).in_order()
-        shown = releases if value.public_show else releases.none()
-        context["releases"] = list(shown.select_related("platform", "season"))
-        return context
+        if not value.is_told:
+            return context | {"airings": []}
+        regions = read_regions(value.get("regions") or "")
+        told = airings(value["show"].pk, season=value.get("season"), regions=regions)
+        coming = calendar_of(told) if value.get("calendar") else None
+        if coming is not None:
+            # Its address stands under that of its show.
+            coming.show = value["show"]
+        return context | {"airings": told, "season_ahead": coming}
 
     class Meta:
         icon = "date"
         label = "When and where"
+        label_format = "{show}"
         template = "blocks/when_and_where.html"
         value_class = RecordValue
-        description = "Dates, platforms and regions of a show, drawn from its record."
+        description = "Dates, platforms and regions, with how the episodes come and a calendar."
         preview_template = "blocks/when_and_where_preview.html"
+        form_layout = BlockGroup(children=["show"], settings=["season", "regions", "calendar"])

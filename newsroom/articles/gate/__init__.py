@@ -6,7 +6,7 @@ apps add rules with ``register``; ``ArticlePage.save`` asks all of them, whateve
 
 from __future__ import annotations
 
-from newsroom.articles.gate import pictures, story
+from newsroom.articles.gate import pictures, reviews, spoilers, story, subjects
 from newsroom.articles.gate.asking import (
     PublishVeto,
     Reason,
@@ -26,5 +26,8 @@ __all__ = [
     "pictures",
     "reasons",
     "register",
+    "reviews",
+    "spoilers",
     "story",
+    "subjects",
 ]

@@ -44,7 +44,8 @@ class Option:
     """One record an editor may mean, with what tells it from its namesakes.
 
     ``words`` is what choosing it writes into the text; ``state`` why no reader is led to it yet,
-    empty where readers are; ``note`` what an editor must mind even so.
+    empty where readers are; ``note`` what an editor must mind even so; ``is_near`` says that it
+    belongs to what the story is about.
     """
 
     kind: str
@@ -71,10 +72,10 @@ class Option:
         return asdict(self) | {"label": self.label}
 
 
-def describe(kind: str, records: Iterable[Any], near: frozenset[int] = frozenset()) -> list[Option]:
+def describe(kind: str, records: Iterable[Any]) -> list[Option]:
     """Each record as an option, in the order given; up to three queries more.
 
-    What a record stands on must be loaded; those of ``near`` belong to what the story is about.
+    What a record stands on must be loaded.
     """
     records = list(records)
     summaries = _DESCRIBE[kind](records)
@@ -92,7 +93,6 @@ def describe(kind: str, records: Iterable[Any], near: frozenset[int] = frozenset
             state=state_of(record),
             note=_note(kind, record),
             is_live=all(one.live for one in _lineage(record) if hasattr(one, "live")),
-            is_near=record.pk in near,
         )
         for record, (name, words, apart) in zip(records, told, strict=True)
     ]

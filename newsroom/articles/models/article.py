@@ -19,10 +19,11 @@ from newsroom.articles.models.routing import PubliclyRouted
 from newsroom.articles.permissions import StoryPermissions
 from newsroom.articles.querysets import ArticleQuerySet, SubjectQuerySet
 from newsroom.kit.models import Embargoed
-from newsroom.kit.naming import title_of
+from newsroom.prose.episodes import read_episodes, say_place
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from django.http import HttpRequest
 
@@ -100,11 +101,14 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Reviewed, Page):
         own = self.lead_image.alt_text if self.lead_image else ""
         return self.lead_image_alt or own
 
+    @property
+    def spoils(self) -> bool:
+        """Whether it gives something away; cards and feeds carry a mark then."""
+        return self.spoiler_scope != SpoilerScope.NOTHING
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | reading.around(
-            self, masthead=title_of(request), others=ArticlePage.objects.public()
-        )
+        return context | reading.around(self, request, others=ArticlePage.objects.public())
 
 
 class Byline(Orderable):
@@ -182,4 +186,23 @@ class Subject(Orderable):
         ]
 
     def __str__(self) -> str:
-        return str(self.show or self.person)
+        """“Étoile, season 1, episode 3”: for the desk, whatever a reader may know."""
+        named = str(self.show or self.person)
+        return f"{named}, {self.place}" if self.place else named
+
+    @property
+    def place(self) -> str:
+        """Where in the show, as text has it: “season 1, episode 3”; the season must be loaded."""
+        return say_place(self.season.words, self.episodes) if self.season else ""
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What of season and episodes is not on file: the field and the complaint; two queries."""
+        if self.season is None:
+            return
+        if self.season.show_id != self.show_id:
+            yield "season", f"{self.season} is no season of {self.show}. Choose one of its own."
+            return
+        order = self.season.episode_numbers()
+        for unknown in read_episodes(self.episodes, order=order).unknown:
+            on_file = f"it has {order[0]} to {order[-1]}" if order else "it has none"
+            yield "episodes", f"{self.season} has no episode “{unknown}” on file; {on_file}."

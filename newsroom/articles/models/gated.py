@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
+from django.db import transaction
+from django.dispatch import Signal
 from wagtail.models import Page
 
 from newsroom.articles import gate
@@ -11,6 +13,10 @@ from newsroom.kit.rows import place_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+
+# Sent with `story`, inside the same transaction, whenever something new of a story is live.
+went_live = Signal()
 
 
 class Gated(KeepsEvidence, Page):
@@ -46,10 +52,14 @@ class Gated(KeepsEvidence, Page):
         """Save as Wagtail does, after asking the gate whenever something new goes live."""
         written = kwargs.get("update_fields")
         decides = written is None or "live" in written
-        if decides and self.live and (self.live, self.live_revision_id) != self._known_live:
+        is_news = self.live and (self.live, self.live_revision_id) != self._known_live
+        if decides and is_news:
             gate.check(self)
         place_rows(self)
-        result = super().save(*args, **kwargs)
+        with transaction.atomic():
+            result = super().save(*args, **kwargs)
+            if decides and is_news:
+                went_live.send(type(self), story=self)
         if decides:
             self._known_live = (self.live, self.live_revision_id)
         return result

@@ -9,7 +9,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from newsroom.articles.choices import HOW_SAID, Obtained
-from newsroom.articles.querysets import QuoteQuerySet
+from newsroom.articles.ledger.querysets import QuoteQuerySet
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
 from newsroom.kit.dates import first_day, say_date
 from newsroom.kit.fields import FoldedField
@@ -88,6 +88,10 @@ class Quote(Evidence, Record):
         """As for every record, and it must stand; the row's twin of ``QuoteQuerySet.public``."""
         return Record.is_public(self, at) and Evidence.is_public(self, at)
 
+    def is_public_once_published(self, at: datetime.datetime | None = None) -> bool:
+        """Whether a reader could see it if the story that is being written took it along."""
+        return self.is_new and Evidence.is_public(self, at) and not self.is_embargoed(at)
+
     def clean(self) -> None:
         super().clean()
         if self.said_on:
@@ -102,8 +106,22 @@ class Quote(Evidence, Record):
         return f"“{words} …”"
 
     @property
+    def is_english(self) -> bool:
+        return self.language.partition("-")[0] == "en"
+
+    @property
     def is_translated(self) -> bool:
-        return bool(self.translation) and self.language.partition("-")[0] != "en"
+        return bool(self.translation) and not self.is_english
+
+    @property
+    def reading(self) -> str:
+        """The words in the language of our readers, as far as we have them."""
+        return self.translation if self.is_translated else self.text
+
+    @property
+    def is_new(self) -> bool:
+        """Whether no reader ever saw it and nobody has set the hour; a story takes it along."""
+        return not self.live and self.first_published_at is None and self.go_live_at is None
 
     @property
     def how(self) -> str:

@@ -8,7 +8,7 @@ from django.urls import resolve
 from wagtail.models import Page, PageManager
 
 from newsroom.articles.choices import Accent
-from newsroom.articles.fronts import LOADED_PER_SECTION, Front, each_show_once
+from newsroom.articles.fronts import LOADED_PER_SECTION, Front, on_tiles
 from newsroom.articles.models.article import ArticlePage
 from newsroom.articles.models.routing import PubliclyRouted
 from newsroom.articles.permissions import FrontPermissions
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from newsroom.users.models import User
 
 STORIES_PER_PAGE = 15
-PREMIERES = 8
-OUT_NOW = 6
-RELEASES = 40  # Asked for, because a show may come out in many places.
 
 
 class HomePage(PubliclyRouted):
@@ -51,9 +48,7 @@ class HomePage(PubliclyRouted):
         public = ArticlePage.objects.public()
         stories = public.newest_in_each_section(LOADED_PER_SECTION, sections)
         context["front"] = Front.of(stories.for_cards(), sections)
-        releases = Release.objects.public()
-        context["premieres"] = each_show_once(releases.coming_up()[:RELEASES], PREMIERES)
-        context["out_now"] = each_show_once(releases.just_out()[:RELEASES], OUT_NOW)
+        context["premieres"], context["out_now"] = on_tiles(Release.objects.public())
         return context
 
 

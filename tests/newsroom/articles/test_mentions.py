@@ -38,7 +38,7 @@ def test_a_mention_leads_to_the_records_page_in_the_words_as_typed() -> None:
 
     assert html == (
         '<p><a class="mention" href="/people/lou-de-laage/">de Laâge</a>'
-        ' in <a class="mention" href="/shows/etoile/"><i>Étoile</i></a></p>'
+        ' in <a class="mention" href="/shows/etoile/"><cite class="title">Étoile</cite></a></p>'
     )
 
 
@@ -131,7 +131,7 @@ def test_a_key_is_a_known_kind_and_a_number(
     assert key_of(attributes) == key
 
 
-def test_twelve_paragraphs_ask_for_their_mentions_in_two_queries() -> None:
+def test_twelve_paragraphs_ask_for_their_mentions_and_the_style_in_three_queries() -> None:
     body = []
     for _ in range(12):
         person, show = PersonFactory.create(), ShowFactory.create()
@@ -144,7 +144,7 @@ def test_twelve_paragraphs_ask_for_their_mentions_in_two_queries() -> None:
         html = str(story.body.render_as_block({}))
 
     assert html.count('class="mention"') == 24
-    assert len(asked) == 2
+    assert len(asked) == 3
 
 
 def test_a_body_without_mentions_asks_nothing() -> None:

@@ -147,7 +147,7 @@ def test_a_person_is_told_with_the_name_for_second_mention_and_works(user: User)
     assert sheet.told == "actor"
     assert [(heading, lines[0].text) for heading, lines in sheet.groups] == [
         ("Second mention", "de Laâge"),
-        ("Known for", "Étoile"),
+        ("Credits", "Étoile, actor"),
     ]
 
 
@@ -203,7 +203,7 @@ def test_forty_credits_ask_no_more_than_one(user: User, django_assert_max_num_qu
         StatusEventFactory.create(show=show)
     story.refresh_from_db()
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(26):
         sheets = sheets_for(story, user)
 
     assert len(sheets) == 3

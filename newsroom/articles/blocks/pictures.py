@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+from wagtail.images.blocks import ImageChooserBlock
+
+from newsroom.articles.choices import GalleryLayout, PictureShape
+from newsroom.articles.on_file import Want
+from newsroom.articles.on_file.pictures import PICTURES, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.images.models import Picture
+
+# Which of the shapes of a photograph each cut is.
+_SHAPES: Final = {
+    PictureShape.WHOLE: "whole",
+    PictureShape.WIDE: "lead",
+    PictureShape.SQUARE: "square",
+    PictureShape.TALL: "face",
+}
+ALT: Final = "Say what the picture shows, or tick that it only decorates."
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture between paragraphs, with what it shows and whose it is."""
+
+    image = ImageChooserBlock()
+    caption = blocks.CharBlock(required=False, max_length=300)
+    alt_text = blocks.CharBlock(
+        required=False,
+        max_length=300,
+        label="Alternative text",
+        help_text="Only where the picture’s own does not fit here.",
+    )
+    is_decorative = blocks.BooleanBlock(
+        required=False,
+        label="It only decorates",
+        help_text="Then nobody is told what it shows. A picture with news in it never does.",
+    )
+    shape = blocks.ChoiceBlock(
+        choices=PictureShape.choices,
+        default=PictureShape.WHOLE,
+        label="Cut",
+        help_text="Every cut keeps the focal point of the picture.",
+    )
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        image = cleaned.get("image")
+        own = image.alt_text if image is not None else ""
+        if image and not (cleaned.get("alt_text") or own or cleaned.get("is_decorative")):
+            raise StructBlockValidationError({"alt_text": ValidationError(ALT)})
+        return cleaned
+
+    def wants(self, value: Any) -> Iterator[Want]:
+        if value.get("image") is not None:
+            yield Want(PICTURES, value["image"].pk)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        shape = _SHAPES[PictureShape(value.get("shape") or PictureShape.WHOLE)]
+        return context | {"picture": shown(value.get("image")), "shape": shape}
+
+    class Meta:
+        icon = "image"
+        label = "Picture"
+        label_format = "{caption}"
+        template = "blocks/picture.html"
+        description = "A picture with caption and credit."
+        preview_template = "blocks/picture_preview.html"
+        form_layout = BlockGroup(
+            children=["image", "caption"], settings=["alt_text", "is_decorative", "shape"]
+        )
+
+
+class GalleryPictureBlock(blocks.StructBlock):
+    image = ImageChooserBlock()
+    caption = blocks.CharBlock(required=False, max_length=300)
+    alt_text = blocks.CharBlock(
+        required=False,
+        max_length=300,
+        label="Alternative text",
+        help_text="Only where the picture’s own does not fit here.",
+    )
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        image = cleaned.get("image")
+        if image is not None and not (cleaned.get("alt_text") or image.alt_text):
+            message = "Say what the picture shows."
+            raise StructBlockValidationError({"alt_text": ValidationError(message)})
+        return cleaned
+
+    class Meta:
+        icon = "image"
+        label_format = "{caption}"
+
+
+class Hung(NamedTuple):
+    """A picture of a gallery as a reader sees it."""
+
+    picture: Picture
+    alt: str
+    caption: str
+
+
+class GalleryBlock(blocks.StructBlock):
+    """Several pictures that tell something together."""
+
+    title = blocks.CharBlock(
+        max_length=120, help_text="Names the gallery for whoever hears the page."
+    )
+    pictures = blocks.ListBlock(GalleryPictureBlock(), min_num=2, label="Pictures")
+    layout = blocks.ChoiceBlock(
+        choices=GalleryLayout.choices, default=GalleryLayout.STRIP, label="Set as"
+    )
+
+    def wants(self, value: Any) -> Iterator[Want]:
+        for hung in value["pictures"]:
+            if hung.get("image") is not None:
+                yield Want(PICTURES, hung["image"].pk)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        found = [(shown(row.get("image")), row) for row in value["pictures"]]
+        pictures = [
+            Hung(picture, row.get("alt_text") or "", row.get("caption") or "")
+            for picture, row in found
+            if picture is not None
+        ]
+        return context | {"pictures": pictures}
+
+    class Meta:
+        icon = "grid"
+        label = "Gallery"
+        label_format = "{title}"
+        template = "blocks/gallery.html"
+        description = "Several pictures with captions and credits, to leaf through or side by side."
+        preview_template = "blocks/gallery_preview.html"

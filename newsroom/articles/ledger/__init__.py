@@ -1,0 +1,1 @@
+"""The ledger of quotes at work in stories: picked, filed, compared, and found again."""
