@@ -172,7 +172,7 @@ def _of_words(chip: Chip, reading: Reading, value: str) -> tuple[State, str]:
         if chip.frozen != value:
             return "outdated", f"Kept as of {_day(chip)}. The record says {value} now."
         return "stands", f"Kept as of {_day(chip)}."
-    if " ".join(chip.words.split()) != value:
+    if chip.words.strip() and " ".join(chip.words.split()) != value:
         return "changed", f"Readers get {value}. The words in the text are older."
     return "stands", "Readers get what the record says."
 
