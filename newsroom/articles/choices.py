@@ -16,9 +16,16 @@ class StoryKind(TextChoices):
 
 class BylineRole(TextChoices):
     BY = "by", "By"
+    WITH = "with", "With"
     REPORTING = "reporting", "Additional reporting by"
+    TRANSLATION = "translation", "Translated by"
+    EDITING = "editing", "Edited by"
     PHOTOGRAPHY = "photography", "Photography by"
     ILLUSTRATION = "illustration", "Illustration by"
+
+
+# Whom machines are told as the authors; the others are told with what they did.
+WRITERS = (BylineRole.BY, BylineRole.WITH)
 
 
 class Obtained(TextChoices):

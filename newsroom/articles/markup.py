@@ -15,25 +15,29 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-    from newsroom.articles.models import ArticlePage, Byline
+    from newsroom.articles.models import ArticlePage, Author
     from newsroom.articles.notes import Notes
+    from newsroom.articles.sharing import SharedLink
     from newsroom.articles.verdicts import Rating, Sheet
     from people.models import Person
     from shows.models import Season, Show
 
 Node = dict[str, Any]
 
-WROTE: Final = (BylineRole.BY, BylineRole.REPORTING)
+# Who did something else than write, by what schema.org calls it.
+PARTS: Final = {
+    "translator": (BylineRole.TRANSLATION,),
+    "editor": (BylineRole.EDITING,),
+    "contributor": (BylineRole.REPORTING, BylineRole.PHOTOGRAPHY, BylineRole.ILLUSTRATION),
+}
 FILMS: Final = (ShowKind.FILM, ShowKind.SPECIAL, ShowKind.SHORT)
 
 
 def story_markup(
     request: HttpRequest,
     story: ArticlePage,
+    link: SharedLink,
     *,
-    masthead: str,
-    card: str,
-    bylines: Iterable[Byline],
     shows: Sequence[Show],
     people: Iterable[Person],
     season: Season | None,
@@ -42,19 +46,21 @@ def story_markup(
 ) -> Node:
     """A NewsArticle; of a review also a Review, from the very sheet the page prints.
 
-    ``shows``, ``people`` and ``season`` are those a reader may know of.
+    Its authors stand in the order of the byline, however many there are. ``shows``, ``people``
+    and ``season`` are those a reader may know of.
     """
     told: Node = {
         "@context": "https://schema.org",
         "@type": ["NewsArticle", "Review"] if sheet else "NewsArticle",
-        "headline": story.title,
-        "description": "" if story.spoils else story.dek,
-        "url": request.build_absolute_uri(story.url),
-        "image": request.build_absolute_uri(card),
+        "headline": link.headline,
+        "description": "" if story.spoils else link.search_description,
+        "url": request.build_absolute_uri(link.path),
+        "articleSection": link.section,
+        "image": _image(request, link),
         "datePublished": story.dated_on.isoformat(),
         "dateModified": notes.changed_at.isoformat() if notes.changed_at else "",
-        "author": [_author(row) for row in bylines if row.role in WROTE],
-        "publisher": {"@type": "NewsMediaOrganization", "name": masthead},
+        "author": [author_node(request, author) for author in link.writers],
+        "publisher": {"@type": "NewsMediaOrganization", "name": link.site},
         "about": [
             *(work(request, show) for show in shows),
             *(_record(request, "Person", person.name, person) for person in people),
@@ -68,6 +74,9 @@ def story_markup(
             for row in notes.corrections
         ],
     }
+    for part, roles in PARTS.items():
+        people_in_it = (row.author for role in roles for row in link.credits if row.role == role)
+        told[part] = [author_node(request, author) for author in dict.fromkeys(people_in_it)]
     if sheet:
         reviewed = shows[0] if shows else None
         told["itemReviewed"] = _reviewed(request, reviewed, season) if reviewed else None
@@ -107,5 +116,19 @@ def _rating(rating: Rating) -> Node:
     }
 
 
-def _author(byline: Byline) -> Node:
-    return {"@type": "Person", "name": byline.author.name}
+def author_node(request: HttpRequest, author: Author) -> Node:
+    url = request.build_absolute_uri(author.get_absolute_url())
+    told = {"@type": "Person", "name": author.name, "url": url, "jobTitle": author.title}
+    return {name: value for name, value in told.items() if value}
+
+
+def _image(request: HttpRequest, link: SharedLink) -> Node:
+    """The card of the link, with whose picture is on it."""
+    told = {
+        "@type": "ImageObject",
+        "url": request.build_absolute_uri(link.card.url),
+        "width": 1200,
+        "height": 630,
+        "creditText": link.card.art.credit if link.card.art else "",
+    }
+    return {name: value for name, value in told.items() if value}

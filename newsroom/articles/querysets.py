@@ -20,7 +20,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, WorkflowState
 from wagtail.query import PageQuerySet
 
-from newsroom.kit.querysets import begins_words, public_record
+from newsroom.kit.querysets import public_record
 
 if TYPE_CHECKING:
     import datetime
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from django.contrib.auth.models import AnonymousUser
 
-    from newsroom.articles.models import ArticlePage, SectionPage
+    from newsroom.articles.models import ArticlePage, Author, SectionPage
     from newsroom.users.models import User
     from people.models import Person
     from shows.models import Show
@@ -101,6 +101,13 @@ class ArticleQuerySet(PublicPageQuerySet):
         """Stories about at least one of the people with these keys, each of them once."""
         subjects = self.model._meta.get_field("subjects").related_model._default_manager
         return self.filter(pk__in=subjects.filter(person__in=people).values("article"))
+
+    def signed_by(self, author: Author, roles: Iterable[str] | None = None) -> Self:
+        """Stories with a byline of ``author``, in any part or in one of ``roles``, each once."""
+        signed = self.model._meta.get_field("bylines").related_model._default_manager.of(author)
+        if roles is not None:
+            signed = signed.filter(role__in=roles)
+        return self.filter(pk__in=signed.values("article"))
 
     def in_section(self, section: SectionPage) -> Self:
         return self.descendant_of(section)
@@ -240,16 +247,6 @@ class SubjectQuerySet(QuerySet[Any]):
     def people(self) -> QuerySet[Any]:
         """The keys of the people among them."""
         return self.filter(person__isnull=False).values("person")
-
-
-class AuthorQuerySet(QuerySet[Any]):
-    """Questions about many authors."""
-
-    def alphabetical(self) -> Self:
-        return self.order_by("folded", "pk")
-
-    def named_like(self, words: str) -> Self:
-        return self.filter(begins_words(words, "folded"))
 
 
 class OutlineQuerySet(QuerySet[Any]):

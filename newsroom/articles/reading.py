@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import prefetch_related_objects
 
-from newsroom.articles.cards import ShareCard
 from newsroom.articles.markup import story_markup
 from newsroom.articles.notes import Notes
 from newsroom.articles.places import public_places
+from newsroom.articles.sharing import SharedLink
 from newsroom.articles.verdicts import Sheet
 from newsroom.kit.naming import title_of
 from newsroom.prose.spoilers import say_spoilers
@@ -42,27 +42,27 @@ def around(story: ArticlePage, request: HttpRequest, *, others: ArticleQuerySet)
     latest = told.beside(story).for_lines()[: LATEST + RELATED]
     shows = list(Show.objects.public().among(show_ids).for_cards())
     section = story.get_parent().specific
-    masthead = title_of(request)
-    card = ShareCard.of(story, section=section, masthead=masthead)
+    spoilers = _spoilers(story, subjects)
+    link = SharedLink.of(
+        story, section=section, bylines=bylines, masthead=title_of(request), spoilers=spoilers
+    )
     shows.sort(key=lambda show: show_ids.index(show.pk))
     people = list(Person.objects.public().among(person_ids).for_cards())
     notes, sheet = Notes.of(story), Sheet.of(story, subjects)
     return {
         "section": section,
-        "share_card": card.url,
+        "link": link,
         "bylines": bylines,
         "shows": shows,
         "people": people,
-        "spoilers": _spoilers(story, subjects),
+        "spoilers": spoilers,
         "notes": notes,
         "sheet": sheet,
         "places_verdict": any(block.block_type == "verdict" for block in story.body),
         "markup": story_markup(
             request,
             story,
-            masthead=masthead,
-            card=card.url,
-            bylines=bylines,
+            link,
             shows=shows,
             people=people,
             season=_season(subjects, shows) if sheet else None,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
+from newsroom.articles import chips
 from newsroom.articles.elsewhere import stories_elsewhere
 from newsroom.articles.lengths import length_of
 from newsroom.articles.sheets import mentioned_in, sheets_for, subject_keys
@@ -35,7 +36,10 @@ class RecordsSidePanel(BaseSidePanel):
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)
         sheets = sheets_for(self.object, self.request.user)
+        looks = chips.looks_of(self.object)
         return context | {
+            "looks": looks,
+            "findings": [look for look in looks if look.is_finding],
             "sheets": sheets,
             "warnings": sum(sheet.warnings for sheet in sheets),
             "mentioned": mentioned_in(self.object, self.request.user),

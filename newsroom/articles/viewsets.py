@@ -24,8 +24,8 @@ from newsroom.kit.listings import RecordViewSet, StandingColumn
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+    from newsroom.articles.bylines.querysets import AuthorQuerySet
     from newsroom.articles.ledger.querysets import QuoteQuerySet
-    from newsroom.articles.querysets import AuthorQuerySet
 
 
 def section_of(story: ArticlePage) -> str:

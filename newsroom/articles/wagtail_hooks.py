@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.rich_text.converters.editor_html import LinkTypeRule
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature, PluginFeature
 
+from newsroom.articles.chips.features import register_chips
 from newsroom.articles.mentions import MentionLinkHandler
 from newsroom.articles.rich_text import (
     MentionEditorHTML,
@@ -34,6 +35,14 @@ def mention_urls() -> list[URLResolver]:
 @hooks.register("register_icons")
 def icons(known: list[str]) -> list[str]:
     return [*known, "wagtailadmin/icons/sound.svg"]
+
+
+@hooks.register("register_admin_urls")
+def chip_urls() -> list[URLResolver]:
+    return [path("facts/", include("newsroom.articles.chips.urls"))]
+
+
+hooks.register("register_rich_text_features", register_chips)
 
 
 @hooks.register("register_admin_viewset")

@@ -8,7 +8,7 @@ class HubsConfig(AppConfig):
     label = "hubs"
 
     def ready(self) -> None:
-        from newsroom.articles.models import Quote
+        from newsroom.articles.models import Author, Quote
         from newsroom.hubs import views
         from newsroom.kit import previews
         from people.models import Person
@@ -21,4 +21,5 @@ class HubsConfig(AppConfig):
         previews.register(Organisation, views.draw_organisation)
         previews.register(Award, views.preview_award)
         previews.register(Ceremony, views.preview_ceremony)
+        previews.register(Author, views.preview_author)
         previews.register(Quote, views.preview_quote)

@@ -26,6 +26,7 @@ APPS = [
 # What only one app has, because only it does the thing.
 OWN_NAMES = {
     "newsroom/articles": {
+        "bylines",
         "cards",
         "chips",
         "drawing",
@@ -45,6 +46,7 @@ OWN_NAMES = {
         "places",
         "reading",
         "rich_text",
+        "sharing",
         "sheets",
         "side_panels",
         "specimens",

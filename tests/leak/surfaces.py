@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from bs4 import BeautifulSoup
 from wagtail.models import Page
 
+from newsroom.articles.models import Author
 from people.models import Person
 from shows.models import Award, Ceremony, Character, Organisation, Release, Season, Show
 from tests.addresses import addresses
@@ -99,6 +100,10 @@ PLACED: dict[str, Callable[[World], Iterable[str]]] = {
     "hubs:calendar_month": lambda _: _months("/calendar/{:%Y/%m}/"),
     "hubs:calendar_dates": lambda _: _months("/calendar/{:%Y/%m}/calendar.ics"),
     "hubs:organisation": lambda _: _slugs(Organisation, "/organizations/{}/"),
+    "hubs:authors": lambda _: ["/authors/", "/authors/?page=2"],
+    "hubs:author": lambda _: _slugs(Author, "/authors/{}/"),
+    "hubs:author_feed": lambda _: _slugs(Author, "/authors/{}/feed.xml"),
+    "hubs:feed": lambda _: ["/feed.xml"],
     "hubs:share_card": lambda world: share_cards(_pages(world)),
 }
 BROWSED = ("/shows/", "/people/")

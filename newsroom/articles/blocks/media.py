@@ -9,9 +9,9 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
+from newsroom.articles.blocks.pictures import PicturedBlock
 from newsroom.articles.choices import Network
-from newsroom.articles.on_file import Want
-from newsroom.articles.on_file.pictures import PICTURES, shown
+from newsroom.articles.on_file.pictures import Use, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +91,7 @@ class EmbedValue(blocks.StructValue):
         return machine_length(self.get("length") or "")
 
 
-class EmbedBlock(blocks.StructBlock):
+class EmbedBlock(PicturedBlock):
     """A video that loads nothing from anywhere until the reader asks for it."""
 
     url = blocks.URLBlock(label="Address", help_text="A YouTube or Vimeo page.")
@@ -116,9 +116,9 @@ class EmbedBlock(blocks.StructBlock):
             raise StructBlockValidationError({"url": ValidationError(message)})
         return cleaned
 
-    def wants(self, value: Any) -> Iterator[Want]:
+    def uses(self, value: Any) -> Iterator[Use]:
         if value.get("poster") is not None:
-            yield Want(PICTURES, value["poster"].pk)
+            yield Use(value["poster"], needs_words=False)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)

@@ -9,7 +9,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from newsroom.articles.choices import GalleryLayout, PictureShape
 from newsroom.articles.on_file import Want
-from newsroom.articles.on_file.pictures import PICTURES, shown
+from newsroom.articles.on_file.pictures import PICTURES, Use, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,20 @@ _SHAPES: Final = {
 ALT: Final = "Say what the picture shows, or tick that it only decorates."
 
 
-class PictureBlock(blocks.StructBlock):
+class PicturedBlock(blocks.StructBlock):
+    """A block with pictures of ours in it."""
+
+    def uses(self, value: Any) -> Iterator[Use]:
+        """Each picture where it stands."""
+        raise NotImplementedError
+
+    def wants(self, value: Any) -> Iterator[Want]:
+        for use in self.uses(value):
+            if use.picture is not None:
+                yield Want(PICTURES, use.picture.pk)
+
+
+class PictureBlock(PicturedBlock):
     """A picture between paragraphs, with what it shows and whose it is."""
 
     image = ImageChooserBlock()
@@ -57,9 +70,9 @@ class PictureBlock(blocks.StructBlock):
             raise StructBlockValidationError({"alt_text": ValidationError(ALT)})
         return cleaned
 
-    def wants(self, value: Any) -> Iterator[Want]:
-        if value.get("image") is not None:
-            yield Want(PICTURES, value["image"].pk)
+    def uses(self, value: Any) -> Iterator[Use]:
+        words, decorates = value.get("alt_text") or "", bool(value.get("is_decorative"))
+        yield Use(value.get("image"), words, needs_words=not decorates)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)
@@ -109,7 +122,7 @@ class Hung(NamedTuple):
     caption: str
 
 
-class GalleryBlock(blocks.StructBlock):
+class GalleryBlock(PicturedBlock):
     """Several pictures that tell something together."""
 
     title = blocks.CharBlock(
@@ -120,10 +133,9 @@ class GalleryBlock(blocks.StructBlock):
         choices=GalleryLayout.choices, default=GalleryLayout.STRIP, label="Set as"
     )
 
-    def wants(self, value: Any) -> Iterator[Want]:
+    def uses(self, value: Any) -> Iterator[Use]:
         for hung in value["pictures"]:
-            if hung.get("image") is not None:
-                yield Want(PICTURES, hung["image"].pk)
+            yield Use(hung.get("image"), hung.get("alt_text") or "")
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)

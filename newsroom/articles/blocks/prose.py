@@ -8,7 +8,17 @@ from newsroom.articles import chips
 from newsroom.articles.mentions import Prose
 
 # Both mention features are one thing to an editor: the toolbar button and typing "@".
-PROSE_FEATURES = ["bold", "italic", "link", "ol", "ul", "mention", "mention-typing"]
+PROSE_FEATURES = [
+    "bold",
+    "italic",
+    "link",
+    "ol",
+    "ul",
+    "mention",
+    "mention-typing",
+    "fact",
+    "fact-typing",
+]
 
 
 class ParagraphBlock(blocks.RichTextBlock):

@@ -10,10 +10,10 @@ from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from newsroom.articles.blocks.pictures import PicturedBlock
 from newsroom.articles.blocks.prose import ParagraphBlock
 from newsroom.articles.choices import Ranking
-from newsroom.articles.on_file import Want
-from newsroom.articles.on_file.pictures import PICTURES, shown
+from newsroom.articles.on_file.pictures import Use, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ class Ranked:
     record: Show | Person | None
 
 
-class RankedListBlock(blocks.StructBlock):
+class RankedListBlock(PicturedBlock):
     """A list in an order of merit."""
 
     title = blocks.CharBlock(max_length=160, help_text="What is ranked, for search engines, too.")
@@ -76,10 +76,10 @@ class RankedListBlock(blocks.StructBlock):
         help_text="The items stand in the order in which they are read.",
     )
 
-    def wants(self, value: Any) -> Iterator[Want]:
+    def uses(self, value: Any) -> Iterator[Use]:
         for item in value["items"]:
             if item.get("picture") is not None:
-                yield Want(PICTURES, item["picture"].pk)
+                yield Use(item["picture"], item.get("alt_text") or "")
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

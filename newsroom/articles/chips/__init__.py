@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsroom.articles.chips.airings import AIRING_FACTS
 from newsroom.articles.chips.chip import Chip, Question, chips_in
 from newsroom.articles.chips.drawing import draw, loaded, plain
-from newsroom.articles.chips.findings import Look, findings
+from newsroom.articles.chips.findings import Look, findings, looks_of
 from newsroom.articles.chips.lives import LIFE_FACTS
 from newsroom.articles.chips.makings import MAKING_FACTS
 from newsroom.articles.chips.registry import FactKind, facts_of, register
@@ -26,6 +26,7 @@ __all__ = [
     "facts_of",
     "findings",
     "loaded",
+    "looks_of",
     "plain",
     "register",
 ]

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
-from django.apps import apps
 from django.template.loader import render_to_string
 from django.utils.html import escape
 
@@ -17,6 +16,7 @@ from newsroom.articles.chips.chip import CHIP, chip_of, chips_of
 from newsroom.articles.chips.reading import Reading
 from newsroom.articles.chips.registry import find_fact
 from newsroom.articles.chips.wording import Day
+from newsroom.articles.styles import current_style
 from newsroom.kit.countries import country_name
 from newsroom.kit.dates import say_date
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from newsroom.articles.chips.chip import Chip
     from newsroom.articles.chips.reading import Told
-    from newsroom.articles.models import StyleProfile
 
 # The whole of a chip may be bold or in italics; what is within it is the record's.
 _STYLED: Final = re.compile(r"(?P<opening>(?:<[bi]>)*)[^<]*(?P<closing>(?:</[bi]>)*)")
@@ -43,18 +42,13 @@ class _Drawing:
 _drawing: ContextVar[_Drawing | None] = ContextVar("chips", default=None)
 
 
-def house_style() -> StyleProfile:
-    style: StyleProfile = apps.get_model("articles.StyleProfile")()
-    return style
-
-
 @contextmanager
 def loaded(
     sources: Iterable[str], *, at: datetime.datetime | None = None
 ) -> Iterator[Reading | None]:
     """Answer the chips of all these texts at once for what is drawn inside; none ask again."""
     chips = list(chips_of(sources))
-    made = _Drawing(Reading(chips, style=house_style(), at=at)) if chips else None
+    made = _Drawing(Reading(chips, style=current_style(), at=at)) if chips else None
     if made is None:
         yield None
         return

@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from newsroom.articles.chips.chip import chips_of
-from newsroom.articles.chips.drawing import house_style, name_of
+from newsroom.articles.chips.drawing import name_of
 from newsroom.articles.chips.reading import Reading, ask
 from newsroom.articles.chips.registry import find_fact
 from newsroom.articles.chips.wording import listed
+from newsroom.articles.styles import current_style
 from newsroom.kit.dates import say_date
 from shows.choices import STANDING_STATES, FactState
 
@@ -98,7 +99,7 @@ def look_at(chips: Iterable[Chip], *, at: datetime.datetime | None = None) -> li
     chips = list(chips)
     if not chips:
         return []
-    reading = Reading(chips, style=house_style(), at=at)
+    reading = Reading(chips, style=current_style(), at=at)
     return [_look(chip, reading) for chip in chips]
 
 
@@ -172,7 +173,7 @@ def _of_words(chip: Chip, reading: Reading, value: str) -> tuple[State, str]:
         if chip.frozen != value:
             return "outdated", f"Kept as of {_day(chip)}. The record says {value} now."
         return "stands", f"Kept as of {_day(chip)}."
-    if " ".join(chip.words.split()) != value:
+    if chip.words.strip() and " ".join(chip.words.split()) != value:
         return "changed", f"Readers get {value}. The words in the text are older."
     return "stands", "Readers get what the record says."
 

@@ -10,20 +10,15 @@ from django.utils import timezone
 from newsroom.articles.chips.registry import Answer, FactKind, Form
 from newsroom.articles.chips.wording import Day, say_number, say_on
 from newsroom.kit.numbers import number_word
+from newsroom.prose.runtimes import say_runtimes
 from shows.models.course import Course
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsroom.articles.chips.chip import Question
     from newsroom.articles.chips.registry import Voice
     from newsroom.articles.chips.shelves import Shelves
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From how many minutes to how many."""
-
-    least: int
-    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ def runtime(shelves: Shelves, question: Question) -> Answer | None:
     told = [episode.runtime for row in found for episode in row.listed_episodes]
     if not told or not all(told):
         return None
-    return Answer(Span(min(told), max(told)), tuple(found))
+    return Answer(told, tuple(found))
 
 
 def status(shelves: Shelves, question: Question) -> Answer | None:
@@ -84,14 +79,12 @@ def _say_before_noun(number: int, voice: Voice) -> str:
     return f"{number_word(number)}-episode"
 
 
-def _say_minutes(span: Span, voice: Voice) -> str:
-    if span.least == span.most:
-        return f"{span.most} minute{'' if span.most == 1 else 's'}"
-    return f"{span.least} to {span.most} minutes"
+def _say_length(minutes: Sequence[int], voice: Voice) -> str:
+    return say_runtimes(minutes)
 
 
-def _say_each(span: Span, voice: Voice) -> str:
-    return f"{span.most}-minute" if span.least == span.most else ""
+def _say_each(minutes: Sequence[int], voice: Voice) -> str:
+    return f"{minutes[0]}-minute" if len(set(minutes)) == 1 else ""
 
 
 def _say_head(turn: Turn, voice: Voice) -> str:
@@ -132,7 +125,7 @@ RUNTIME = FactKind(
     name="runtime",
     label="Runtime",
     forms=(
-        Form("minutes", "In minutes", _say_minutes, "a length to be announced"),
+        Form("minutes", "Length", _say_length, "a length to be announced"),
         Form("compound", "Before a noun", _say_each, "full-length"),
     ),
     ask=runtime,

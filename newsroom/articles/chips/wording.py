@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from newsroom.articles.choices import DateStyle
 from newsroom.kit.choices import DatePrecision
 from newsroom.kit.dates import last_day, say_date
 from newsroom.kit.numbers import number_word
@@ -44,15 +43,7 @@ class Day:
 
 
 def _in_style(day: Day, voice: Voice, *, today: datetime.date | None = None) -> str:
-    said = say_date(day.date, day.precision, today=today)
-    if not day.is_exact or voice.style.dates == DateStyle.LONG:
-        return said
-    year = f" {day.date.year}" if said.endswith(str(day.date.year)) else ""
-    if voice.style.dates == DateStyle.BRITISH:
-        return f"{day.date.day} {day.date:%B}{year}"
-    month = f"{day.date:%B}"
-    short = month if len(month) <= 5 else f"{month[:4] if month == 'September' else month[:3]}."
-    return f"{short} {day.date.day}{',' if year else ''}{year}"
+    return say_date(day.date, day.precision, today=today, form=voice.style.dates)
 
 
 def say_whole(day: Day, voice: Voice) -> str:

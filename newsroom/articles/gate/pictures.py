@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.articles.blocks.pictures import PicturedBlock
 from newsroom.articles.gate.asking import Reason, clock, register
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsroom.articles.models import ArticlePage
+    from newsroom.articles.on_file.pictures import Use
     from newsroom.images.models import Picture
 
 
@@ -24,17 +26,22 @@ def _lead_image(story: ArticlePage, at: datetime.datetime) -> Iterator[Reason]:
 
 @register
 def _pictures(story: ArticlePage, at: datetime.datetime) -> Iterator[Reason]:
+    """Those of every block that has any: pictures, galleries, lists, the posters of videos."""
     for block in story.body:
-        if block.block_type != "picture":
+        if not isinstance(block.block, PicturedBlock):
             continue
-        picture = block.value.get("image")
-        if picture is None:
-            yield Reason("A picture in the body is gone; choose another or remove it.", "body")
-            continue
-        if not (block.value.get("alt_text") or picture.alt_text).strip():
-            yield Reason(f"Say what the picture “{picture.title}” shows.", "body")
-        for message in _unusable(picture, at):
-            yield Reason(message, "body")
+        for use in block.block.uses(block.value):
+            for message in _in_the_body(use, at):
+                yield Reason(message, "body")
+
+
+def _in_the_body(use: Use, at: datetime.datetime) -> Iterator[str]:
+    if use.picture is None:
+        yield "A picture in the body is gone; choose another or remove it."
+        return
+    if use.needs_words and not (use.words or use.picture.alt_text).strip():
+        yield f"Say what the picture “{use.picture.title}” shows."
+    yield from _unusable(use.picture, at)
 
 
 def _unusable(picture: Picture, at: datetime.datetime) -> Iterator[str]:

@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from newsroom.articles import panels, reading
 from newsroom.articles.blocks import BodyBlock
+from newsroom.articles.bylines.querysets import BylineQuerySet
 from newsroom.articles.choices import BylineRole, SpoilerScope, StoryKind
 from newsroom.articles.models.gated import Gated
 from newsroom.articles.models.reviewed import Reviewed
@@ -117,6 +118,8 @@ class Byline(Orderable):
     article = ParentalKey(ArticlePage, related_name="bylines", on_delete=models.CASCADE)
     author = models.ForeignKey("articles.Author", related_name="+", on_delete=models.PROTECT)
     role = models.CharField(max_length=20, choices=BylineRole.choices, default=BylineRole.BY)
+
+    objects = BylineQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         constraints = [

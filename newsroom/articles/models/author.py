@@ -1,15 +1,23 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
+from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
-from newsroom.articles.querysets import AuthorQuerySet
+from newsroom.articles.bylines.querysets import AuthorQuerySet
+from newsroom.kit import previews
 from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.slugs import free_slug
 
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
 
-class Author(index.Indexed, models.Model):
+
+class Author(PreviewableMixin, index.Indexed, models.Model):
     """Someone whose name stands over a story; not everyone who writes has an account."""
 
     name = ExactField(max_length=200)
@@ -43,6 +51,12 @@ class Author(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("hubs:author", args=[self.slug])
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return previews.draw(request, self)
 
     def clean(self) -> None:
         super().clean()

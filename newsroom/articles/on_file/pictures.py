@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.articles.on_file.shelves import Shelf
 from newsroom.images.models import Picture
@@ -15,6 +15,14 @@ def _load(keys: Collection[int]) -> dict[int, Picture]:
     """Those a reader may see now; two queries."""
     shown = Picture.objects.public().filter(pk__in=keys).prefetch_related("renditions")
     return {picture.pk: picture for picture in shown}
+
+
+class Use(NamedTuple):
+    """A picture where a block has it: None if it is gone, and the words said there for it."""
+
+    picture: Picture | None
+    words: str = ""
+    needs_words: bool = True
 
 
 PICTURES: Shelf[int, Picture | None] = Shelf(_load, nothing=lambda: None)

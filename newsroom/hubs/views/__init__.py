@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from newsroom.hubs.views.author import author, author_feed, authors, preview_author
 from newsroom.hubs.views.award import (
     award,
     awards,
@@ -10,6 +11,7 @@ from newsroom.hubs.views.award import (
 )
 from newsroom.hubs.views.calendar import calendar, calendar_dates, calendar_month
 from newsroom.hubs.views.character import character, preview_character
+from newsroom.hubs.views.feed import feed
 from newsroom.hubs.views.organisation import draw_organisation, organisation
 from newsroom.hubs.views.person import people, person, preview_person
 from newsroom.hubs.views.season import preview_season, season, season_dates
@@ -17,6 +19,9 @@ from newsroom.hubs.views.share import share_card
 from newsroom.hubs.views.show import preview_show, show, shows
 
 __all__ = [
+    "author",
+    "author_feed",
+    "authors",
     "award",
     "awards",
     "calendar",
@@ -25,9 +30,11 @@ __all__ = [
     "ceremony",
     "character",
     "draw_organisation",
+    "feed",
     "organisation",
     "people",
     "person",
+    "preview_author",
     "preview_award",
     "preview_ceremony",
     "preview_character",

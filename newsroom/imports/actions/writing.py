@@ -113,7 +113,7 @@ class Pen:
         missing = {fold(name): name for name in names if fold(name) and fold(name) not in known}
         if missing:
             publish = self.publish and may_publish(self.user, Character)
-            made = make_characters(show, list(missing.values()), publish=publish)
+            made = make_characters(show, list(missing.values()), user=self.user, publish=publish)
             known.update({fold(one.name): one for one in made})
             self.made += [f"character {one.name}" for one in made]
         return known

@@ -32,8 +32,9 @@ def a_spoiled_show(season: int = 1, episode: int | None = None) -> Show:
 
 
 def a_story_about(show: Show, scope: str, **values: Any) -> ArticlePage:
-    story = make_story(spoiler_scope=scope)
+    story = make_story()
     SubjectFactory.create(article=story, show=show, **values)
+    story.spoiler_scope = scope
     return story
 
 
