@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404, JsonResponse
+from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -29,7 +29,4 @@ def sheet(request: HttpRequest) -> HttpResponse:
     story = request.GET.get("besides", "")
     besides = int(story) if story.isascii() and story.isdigit() and len(story) < 19 else None
     found = sheet_of(*key, besides=besides, user=request.user) if key else None
-    if found is None:
-        message = "That record is gone."
-        raise Http404(message)
-    return render(request, "wagtailadmin/side_panels/sheet.html", {"sheet": found})
+    return render(request, "wagtailadmin/side_panels/found.html", {"sheet": found})

@@ -18,7 +18,11 @@ from newsroom.articles.ledger.listing import QuoteChooserViewSet
 from newsroom.articles.models import ArticlePage, Author, Quote
 from newsroom.articles.panels import AUTHOR, QUOTE
 from newsroom.articles.rich_text import learn_labels
-from newsroom.articles.side_panels import RecordsSidePanel
+from newsroom.articles.side_panels import (
+    ElsewhereSidePanel,
+    RecordsSidePanel,
+    WritingSidePanel,
+)
 from newsroom.kit.listings import RecordViewSet, StandingColumn
 
 if TYPE_CHECKING:
@@ -48,11 +52,15 @@ STORY_COLUMNS = [
 ]
 
 
+BESIDE_THE_TEXT = (RecordsSidePanel, ElsewhereSidePanel, WritingSidePanel)
+
+
 class RecordsBesideMixin(WagtailAdminTemplateMixin):
     """Puts the records beside the text, and labels all mentions of the body at once."""
 
     def get_side_panels(self) -> MediaContainer:
-        panels = [*super().get_side_panels(), RecordsSidePanel(self.page, self.request)]
+        own = [panel(self.page, self.request) for panel in BESIDE_THE_TEXT]
+        panels = [*super().get_side_panels(), *own]
         return MediaContainer(sorted(panels, key=lambda panel: panel.order))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
