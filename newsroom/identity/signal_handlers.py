@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
+from django.core.serializers.json import DjangoJSONEncoder
 from wagtail.fields import StreamField
 
 from newsroom.identity.actions import MODELS
@@ -43,10 +44,15 @@ def follow_in_text(
         if raw or model is not sender or not written or not isinstance(field, StreamField):
             continue
         told = field.stream_block.get_prep_value(getattr(instance, field.name))
-        if told and _SIGN in json.dumps(told).replace('\\"', '"'):
+        if told and _SIGN in _stored(told).replace('\\"', '"'):
             followed = _rewriter().stream(field.stream_block, told)
             if followed != told:
-                setattr(instance, field.name, json.dumps(followed))
+                setattr(instance, field.name, _stored(followed))
+
+
+def _stored(told: Any) -> str:
+    """As the field itself stores it, with its dates."""
+    return json.dumps(told, cls=DjangoJSONEncoder)
 
 
 class _Gone:

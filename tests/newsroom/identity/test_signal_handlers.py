@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -43,3 +45,17 @@ def test_a_story_without_mentions_asks_nothing():
         story.save()
 
     assert not any("identity_merger" in query["sql"] for query in asked)
+
+
+def test_a_mention_beside_a_date_in_a_list_is_followed_too():
+    kept, removed = PersonFactory.create(), PersonFactory.create()
+    story = story_about("Dated", "Nobody yet.")
+    merge_people(kept=kept, removed=removed, user=None)
+    point = {"text": f"<p>{mention(removed, 'She')}</p>", "as_of": datetime.date(2027, 3, 2)}
+
+    story.body = [("what_we_know", {"known": [point], "unknown": []})]
+    story.save()
+
+    [block] = ArticlePage.objects.get(pk=story.pk).body
+    assert f'id="{kept.pk}"' in block.value["known"][0]["text"].source
+    assert block.value["known"][0]["as_of"] == datetime.date(2027, 3, 2)
