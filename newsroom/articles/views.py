@@ -6,7 +6,7 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from newsroom.articles.lookups import About, find_records
+from newsroom.articles.lookups import About, card_of, find_records
 from newsroom.articles.mentions import key_of
 from newsroom.articles.sheets import sheet_of
 
@@ -20,6 +20,14 @@ def mentions(request: HttpRequest) -> JsonResponse:
     about = About.of(request.GET.getlist("show"), request.GET.getlist("person"))
     options = find_records(request.GET.get("q", ""), about)
     return JsonResponse({"results": [option.as_data() for option in options]})
+
+
+@require_safe
+def mention_card(request: HttpRequest) -> JsonResponse:
+    """Who or what one mention means, for the card that opens on it."""
+    key = key_of(request.GET)
+    card = card_of(key, request.user) if key else None
+    return JsonResponse(card or {}, status=200 if card else 404)
 
 
 @require_safe
