@@ -106,7 +106,7 @@ def test_a_fallback_that_gives_the_value_away_is_not_printed() -> None:
 
 def test_a_frozen_value_stands_whatever_the_record_says_since() -> None:
     show = ReleaseFactory.create(date=datetime.date(2025, 5, 1)).show
-    kept = {"as_of": "2025-03-26", "frozen": "April 24, 2025"}
+    kept: dict[str, Any] = {"as_of": "2025-03-26", "frozen": "April 24, 2025"}
 
     assert told(show, "premiere", **kept) == "April 24, 2025"
 
@@ -121,7 +121,7 @@ def test_a_frozen_value_falls_with_its_record(record: dict[str, Any]) -> None:
 
 def test_a_frozen_value_that_was_embargoed_since_is_not_printed() -> None:
     show = ReleaseFactory.create(date=APRIL, embargo_until=NOON + HOUR).show
-    kept = {"as_of": "2025-03-26", "frozen": "April 24"}
+    kept: dict[str, Any] = {"as_of": "2025-03-26", "frozen": "April 24"}
     assert told(show, "premiere", **kept) == "—"
 
     ReleaseFactory.create(show=show, date=datetime.date(2025, 6, 1))
