@@ -9,6 +9,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.rich_text import expand_db_html
 
 from newsroom.articles import chips
+from newsroom.articles.lengths import length_of
 from tests.factories import (
     CharacterFactory,
     CreditedCharacterFactory,
@@ -184,3 +185,11 @@ def test_a_mention_beside_a_fact_stays_a_mention() -> None:
 
     assert 'href="/shows/etoile/"' in html
     assert 'class="fact"' in html
+
+
+def test_the_words_of_a_story_are_counted_as_readers_get_them() -> None:
+    show = SeasonFactory.create(episode_count=8).show
+    told = chip(show, "episodes", "nine or more", form="counted")
+    story = make_story(body=[paragraph(f"All {told}")])
+
+    assert length_of(story).words == 3
