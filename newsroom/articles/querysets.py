@@ -246,4 +246,13 @@ class OutlineQuerySet(QuerySet[Any]):
 
     def of_kind(self, kind: str) -> Self:
         """Those of one kind of story, the usual one first."""
-        return self.filter(kind=kind).order_by("-is_usual", "name", "pk")
+        return self.filter(kind=kind).usual_first()
+
+    def usual_first(self) -> Self:
+        return self.order_by("-is_usual", "name", "pk")
+
+    def alphabetical(self) -> Self:
+        return self.order_by("name", "pk")
+
+    def named_like(self, words: str) -> Self:
+        return self.filter(name__icontains=words)

@@ -36,6 +36,7 @@ def mention_urls() -> list[URLResolver]:
     return [
         path("mentions/", include("newsroom.articles.urls")),
         path("quotations/", include("newsroom.articles.ledger.urls")),
+        path("write/", include("newsroom.articles.outlines.urls")),
     ]
 
 
