@@ -21,15 +21,18 @@ def say_pattern(
     if kind == "all_at_once":
         return f"{_count(episodes, 'All')} at once"
     if kind == "weekly":
-        return f"{_each(episodes)} {'weekly' if is_out or not weekday else f'every {weekday}'}"
+        return f"{_each(episodes)} {_every(weekday, is_out=is_out)}"
     if kind == "some_then_weekly":
-        every = "weekly" if is_out or not weekday else f"every {weekday}"
-        return f"{_some(batch)} at first, then one {every}"
+        return f"{_some(batch)} at first, then one {_every(weekday, is_out=is_out)}"
     if kind == "split":
         return f"{_count(episodes, '')} in two parts".strip().capitalize()
     if kind == "daily":
         return f"{_each(episodes)} a day"
     return ""
+
+
+def _every(weekday: str, *, is_out: bool) -> str:
+    return "a week" if is_out or not weekday else f"every {weekday}"
 
 
 def _count(episodes: int | None, all_of: str) -> str:

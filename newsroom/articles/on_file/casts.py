@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from shows.models import Season
 
 CONFIRMED_STATES: Final = (FactState.CONFIRMED, FactState.BILLED)
-# Those without a part of that kind come last.
-_TIERS: Final = [*(tier.value for tier in Tier), ""]
+# Where nobody said what kind of part it is, it is most often a large one.
+_TIERS: Final = [Tier.REGULAR.value, "", *(tier.value for tier in Tier if tier != Tier.REGULAR)]
 _TIER_HEADINGS: Final = {
     Tier.REGULAR: "Series regulars",
     Tier.GUEST: "Guests",
@@ -157,13 +157,16 @@ def _grouped(cast: list[Credit], order: str) -> list[Group]:
         return [Group("", cast)]
     tiers = groupby(cast, lambda credit: credit.tier)
     groups = [Group(_heading(tier), list(rows)) for tier, rows in tiers]
+    # The first needs no heading where nobody said what kind of part it is.
+    if not cast[0].tier:
+        groups[0] = Group("", groups[0].credits)
     # One heading over everything tells nothing apart.
     return groups if len(groups) > 1 else [Group("", cast)]
 
 
 def _heading(tier: str) -> str:
     if not tier:
-        return "Also"
+        return "Also in the cast"
     return _TIER_HEADINGS.get(Tier(tier), str(Tier(tier).label))
 
 
