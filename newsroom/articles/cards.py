@@ -7,9 +7,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from django.core.cache import cache
+from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsroom.articles.models import ArticlePage, SectionPage
     from newsroom.images.models import Picture
 
@@ -51,3 +55,26 @@ class ShareCard:
     @property
     def url(self) -> str:
         return reverse("hubs:share_card", args=[self.section, self.slug, self.digest])
+
+
+# Who draws stands above; a preview needs the picture before there is an address to ask.
+_drawing: list[Callable[[ShareCard], bytes]] = []
+KEPT: Final = 600
+
+
+def draw_with(drawing: Callable[[ShareCard], bytes]) -> None:
+    """Draw the cards of previews with ``drawing``; a later call replaces an earlier one."""
+    _drawing[:] = [drawing]
+
+
+def draw(card: ShareCard) -> bytes:
+    """The card as a PNG, published or not; kept a while, for previews are drawn at every pause."""
+    if not _drawing:
+        message = "Nothing draws share cards; call newsroom.articles.cards.draw_with in a ready()."
+        raise ImproperlyConfigured(message)
+    key = f"card-{card.digest}"
+    png: bytes | None = cache.get(key)
+    if png is None:
+        png = _drawing[0](card)
+        cache.set(key, png, KEPT)
+    return png

@@ -16,10 +16,8 @@ from wagtail.models import Page, Revision
 from wagtail.permissions import policy_registry
 
 from newsroom.articles.models import ArticlePage, Subject
-from newsroom.articles.sheets import subject_keys
 
 if TYPE_CHECKING:
-    from newsroom.articles.mentions import Key
     from newsroom.users.models import User
 
 MOST_SHOWN: Final = 12
@@ -44,24 +42,24 @@ class Elsewhere:
 
 
 def stories_elsewhere(story: ArticlePage, user: User) -> list[Elsewhere]:
-    """What else is told of the story's subjects, what comes out next first; six queries at most.
+    """What else is told of the story's subjects, the newest first; seven queries at most.
 
     What is not on the site is told to those alone who may open it in the desk.
     """
-    keys = subject_keys(story)
-    if not keys:
+    own = list(story.subjects.all())
+    if not own:
         return []
-    about = _sharing(keys, besides=story.pk)
+    about = _sharing(own, besides=story.pk)
     rows = list(_visible(about.values("article"), user).order_by("-dated_on", "-pk")[:MOST_SHOWN])
     shared: dict[int, list[Subject]] = defaultdict(list)
     for subject in about.filter(article__in=rows).select_related("show", "person", "season"):
         shared[subject.article_id].append(subject)
-    return [_told(row, shared[row.pk], story, keys[0]) for row in rows]
+    return [_told(row, shared[row.pk], story, own[0]) for row in rows]
 
 
-def _sharing(keys: list[Key], *, besides: int | None) -> Any:
-    shows = [number for kind, number in keys if kind == "show"]
-    people = [number for kind, number in keys if kind == "person"]
+def _sharing(own: list[Subject], *, besides: int | None) -> Any:
+    shows = [subject.show_id for subject in own if subject.show_id]
+    people = [subject.person_id for subject in own if subject.person_id]
     about = Subject.objects.filter(Q(show__in=shows) | Q(person__in=people))
     return about.exclude(article=besides) if besides else about
 
@@ -89,7 +87,7 @@ def _visible(keys: Any, user: User) -> Any:
     )
 
 
-def _told(row: Any, shared: list[Subject], story: ArticlePage, main: Key) -> Elsewhere:
+def _told(row: Any, shared: list[Subject], story: ArticlePage, main: Subject) -> Elsewhere:
     authors = [byline.author.name for byline in row.bylines.all()]
     owner = (row.owner.get_full_name() or row.owner.username) if row.owner else ""
     return Elsewhere(
@@ -120,15 +118,16 @@ def standing_of(row: Any) -> str:
     return "Draft"
 
 
-def _looks_double(row: Any, shared: list[Subject], story: ArticlePage, main: Key) -> bool:
+def _looks_double(row: Any, shared: list[Subject], story: ArticlePage, main: Subject) -> bool:
     """Of the same kind, about the same first of all, and at about the same time."""
     if row.kind != story.kind or abs(row.dated_on - story.dated_on) > CLOSE_BY:
         return False
-    kind, number = main
-    same = [subject for subject in shared if getattr(subject, f"{kind}_id") == number]
-    own = next((one for one in story.subjects.all() if getattr(one, f"{kind}_id") == number), None)
-    parts = {_part(subject) for subject in same}
-    return bool(same) and (own is None or _part(own) in parts)
+    parts = {
+        _part(subject)
+        for subject in shared
+        if (subject.show_id, subject.person_id) == (main.show_id, main.person_id)
+    }
+    return _part(main) in parts
 
 
 def _part(subject: Subject) -> tuple[int | None, str]:

@@ -10,6 +10,7 @@ from django.utils.html import strip_tags
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
+from newsroom.articles import chips
 from newsroom.prose.lengths import Length, Piece, measure
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ _PARTING: Final = re.compile(r"</(?:p|li|h\d|blockquote)>|<br\s*/?>", re.IGNOREC
 
 
 def length_of(story: ArticlePage) -> Length:
-    return measure(pieces_of(story.body))
+    with chips.loaded(story.body.stream_block.sources(story.body)):
+        return measure(pieces_of(story.body))
 
 
 def pieces_of(body: Any) -> Iterator[Piece]:
@@ -53,7 +55,7 @@ def _pieces(block: Any, value: Any, name: str = "") -> Iterator[Piece]:
 
 def _text_of(block: Any, value: Any) -> str:
     if isinstance(value, RichText):
-        return plain(value.source)
+        return plain(chips.plain(value.source))
     is_text = isinstance(block, (blocks.CharBlock, blocks.TextBlock))
     return str(value) if is_text and value else ""
 

@@ -6,15 +6,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import (
-    F,
-    OuterRef,
-    Prefetch,
-    Q,
-    QuerySet,
-    Subquery,
-    Window,
-)
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber, Substr
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, WorkflowState
@@ -237,8 +229,8 @@ class SubjectQuerySet(QuerySet[Any]):
             order_by=[F("article__dated_on").desc(), F("article").desc()],
         )
         told = self.filter(Q(show__in=shows) | Q(person__in=people), article__live=True)
-        ranked = told.exclude(article=besides).annotate(place=newest).filter(place__lte=number)
-        return ranked.select_related("article").order_by("place")
+        ranked = told.exclude(article=besides).annotate(nth=newest).filter(nth__lte=number)
+        return ranked.select_related("article").order_by("nth")
 
     def shows(self) -> QuerySet[Any]:
         """The keys of the shows among them."""
@@ -254,4 +246,13 @@ class OutlineQuerySet(QuerySet[Any]):
 
     def of_kind(self, kind: str) -> Self:
         """Those of one kind of story, the usual one first."""
-        return self.filter(kind=kind).order_by("-is_usual", "name", "pk")
+        return self.filter(kind=kind).usual_first()
+
+    def usual_first(self) -> Self:
+        return self.order_by("-is_usual", "name", "pk")
+
+    def alphabetical(self) -> Self:
+        return self.order_by("name", "pk")
+
+    def named_like(self, words: str) -> Self:
+        return self.filter(name__icontains=words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.core.signals import request_finished, request_started
 from django.utils.html import format_html
@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 
 GONE = "The record behind this mention is gone."
 
+
+class Label(NamedTuple):
+    """Who it is, in one line, and why no reader is led there; "" where readers are."""
+
+    text: str
+    state: str = ""
+
+
 # The labels this request has looked up; None between requests, so that none outlives its own.
-_labels: ContextVar[dict[Key, str] | None] = ContextVar("mention_labels", default=None)
+_labels: ContextVar[dict[Key, Label] | None] = ContextVar("mention_labels", default=None)
 
 
 def begin_request(**kwargs: Any) -> None:
@@ -38,7 +46,7 @@ request_started.connect(begin_request, dispatch_uid="mention-labels-begin")
 request_finished.connect(end_request, dispatch_uid="mention-labels-end")
 
 
-def learn_labels(keys: Iterable[Key]) -> dict[Key, str]:
+def learn_labels(keys: Iterable[Key]) -> dict[Key, Label]:
     """Label these mentions in a few queries, and keep the labels for the rest of the request."""
     known = _labels.get()
     labels = known if known is not None else {}
@@ -47,8 +55,8 @@ def learn_labels(keys: Iterable[Key]) -> dict[Key, str]:
         numbers = [number for asked, number in unknown if asked == kind]
         if numbers:
             found = describe(kind, records_of(kind).filter(pk__in=numbers))
-            labels |= {(kind, option.id): option.label for option in found}
-    labels |= {key: GONE for key in unknown if key not in labels}
+            labels |= {(kind, option.id): Label(option.label, option.state) for option in found}
+    labels |= {key: Label(GONE, "gone") for key in unknown if key not in labels}
     return labels
 
 
@@ -59,8 +67,13 @@ class MentionElementHandler(InlineEntityElementHandler):
 
     def get_attribute_data(self, attrs: dict[str, str]) -> dict[str, Any]:
         key = key_of(attrs)
-        label = learn_labels([key])[key] if key else GONE
-        return {"kind": attrs.get("kind", ""), "id": attrs.get("id", ""), "label": label}
+        label = learn_labels([key])[key] if key else Label(GONE, "gone")
+        return {
+            "kind": attrs.get("kind", ""),
+            "id": attrs.get("id", ""),
+            "label": label.text,
+            "state": label.state,
+        }
 
 
 def mention_to_stored(props: dict[str, Any]) -> Any:

@@ -6,7 +6,7 @@ The page's own head, the feeds and the previews at the desk all print from here,
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsroom.articles.cards import ShareCard
 from newsroom.articles.choices import WRITERS
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Sequence
 
+    from django.http import HttpRequest
+
     from newsroom.articles.models import ArticlePage, Author, Byline, SectionPage
+    from newsroom.images.models import Picture
+
+ART: Final = "format-jpeg|fill-960x540"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +94,74 @@ def writers_of(bylines: Iterable[Byline]) -> list[Author]:
 def byline_of(bylines: Iterable[Byline]) -> str:
     """Everybody, with what they did: "By Ana Ruiz. Photography by Eli Fox"."""
     return say((row.role, row.author) for row in bylines)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in a feed, and where their page is."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One story as a reader of feeds gets it. Titles of works are plain."""
+
+    key: str
+    url: str
+    title: str
+    summary: str
+    byline: str
+    section: str
+    kind: str
+    published: datetime.datetime | None
+    updated: datetime.datetime | None
+    authors: Sequence[Person]
+    contributors: Sequence[Person]
+    picture: str
+
+    @classmethod
+    def of(
+        cls,
+        story: ArticlePage,
+        request: HttpRequest,
+        *,
+        bylines: Iterable[Byline],
+        section: str,
+        path: str = "",
+    ) -> Entry:
+        """``path`` is asked for only of a story that has none yet."""
+        rows = list(bylines)
+        others = [row.author for row in rows if row.role not in WRITERS]
+        writers = writers_of(rows)
+        return cls(
+            key=f"urn:uuid:{story.translation_key}",
+            url=request.build_absolute_uri(story.url or path),
+            title=story.title,
+            summary=str(story.get_spoiler_scope_display()) if story.spoils else story.dek,
+            byline=byline_of(rows),
+            section=section,
+            kind=str(story.get_kind_display()),
+            published=story.first_published_at,
+            updated=story.last_published_at or story.first_published_at,
+            authors=[_person(request, author) for author in writers],
+            contributors=[
+                _person(request, author)
+                for author in dict.fromkeys(others)
+                if author not in writers
+            ],
+            picture=picture_of(story, request),
+        )
+
+
+def picture_of(story: ArticlePage, request: HttpRequest) -> str:
+    """Where the picture is, cropped as in a feed; nothing where no reader may see it."""
+    art: Picture | None = story.lead_image
+    if art is None or not art.is_public():
+        return ""
+    return request.build_absolute_uri(art.get_rendition(ART).url)
+
+
+def _person(request: HttpRequest, author: Author) -> Person:
+    return Person(author.name, request.build_absolute_uri(author.get_absolute_url()))

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from django.forms import Media
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
@@ -15,6 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+# The bridge reads Draft.js from Wagtail's bundle as it loads.
+WRITING_JS: Final = (
+    "wagtailadmin/js/draftail.js",
+    "admin/js/editor_bridge.js",
+    "admin/js/body_fields.js",
+    "admin/js/lengths.js",
+    "admin/js/find_text.js",
+    "admin/js/find_hits.js",
+    "admin/js/find_dialog.js",
+)
+
+
 class RecordsSidePanel(BaseSidePanel):
     """The records a story is about, beside its text. Autosave draws it afresh each time."""
 
@@ -24,14 +37,17 @@ class RecordsSidePanel(BaseSidePanel):
         # Wagtail does not draw the toggle again after autosave, so a number on it would be stale.
         has_counter = False
 
-    class Media:
-        css = {"all": ["admin/css/beside_text.css"]}
-        js = ["admin/js/records_panel.js"]
-
     name = "records"
     title = "Records"
     template_name = "wagtailadmin/side_panels/records.html"
     order = 150
+
+    @property
+    def media(self) -> Media:
+        return Media(
+            css={"all": [versioned_static("admin/css/beside_text.css")]},
+            js=[versioned_static("admin/js/records_panel.js")],
+        )
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)
@@ -72,18 +88,6 @@ class ElsewhereSidePanel(BaseSidePanel):
 class WritingSidePanel(BaseSidePanel):
     """How long the story is against the plan, section by section, and what helps in writing it."""
 
-    class Media:
-        # The bridge reads Draft.js from Wagtail's bundle as it loads.
-        js = [
-            versioned_static("wagtailadmin/js/draftail.js"),
-            "admin/js/editor_bridge.js",
-            "admin/js/body_fields.js",
-            "admin/js/lengths.js",
-            "admin/js/find_text.js",
-            "admin/js/find_hits.js",
-            "admin/js/find_dialog.js",
-        ]
-
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
         icon_name = "pilcrow"
         aria_label = "Toggle writing help"
@@ -93,6 +97,10 @@ class WritingSidePanel(BaseSidePanel):
     title = "Writing help"
     template_name = "wagtailadmin/side_panels/writing.html"
     order = 170
+
+    @property
+    def media(self) -> Media:
+        return Media(js=[versioned_static(path) for path in WRITING_JS])
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)

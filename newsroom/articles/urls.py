@@ -10,5 +10,6 @@ app_name = "articles"
 
 urlpatterns = [
     path("", views.mentions, name="mentions"),
+    path("card/", views.mention_card, name="mention_card"),
     path("sheet/", views.sheet, name="sheet"),
 ]

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404, JsonResponse
+from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from newsroom.articles.lookups import About, find_records
+from newsroom.articles.lookups import About, card_of, find_records
 from newsroom.articles.mentions import key_of
 from newsroom.articles.sheets import sheet_of
 
@@ -23,13 +23,18 @@ def mentions(request: HttpRequest) -> JsonResponse:
 
 
 @require_safe
+def mention_card(request: HttpRequest) -> JsonResponse:
+    """Who or what one mention means, for the card that opens on it."""
+    key = key_of(request.GET)
+    card = card_of(key, request.user) if key else None
+    return JsonResponse(card or {}, status=200 if card else 404)
+
+
+@require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """The facts of one record, for whoever looks it up beside a story; asked for by a script."""
     key = key_of(request.GET)
     story = request.GET.get("besides", "")
     besides = int(story) if story.isascii() and story.isdigit() and len(story) < 19 else None
     found = sheet_of(*key, besides=besides, user=request.user) if key else None
-    if found is None:
-        message = "That record is gone."
-        raise Http404(message)
-    return render(request, "wagtailadmin/side_panels/sheet.html", {"sheet": found})
+    return render(request, "wagtailadmin/side_panels/found.html", {"sheet": found})

@@ -16,13 +16,24 @@ from newsroom.articles.choosers import AuthorChooserViewSet
 from newsroom.articles.filters import QuoteFilterSet, StoryFilterSet
 from newsroom.articles.ledger.listing import QuoteChooserViewSet
 from newsroom.articles.models import ArticlePage, Author, Quote
+from newsroom.articles.outlines import Start, begin, prompt_for
+from newsroom.articles.outlines.side_panel import GuidanceSidePanel
+from newsroom.articles.outlines.views import (
+    StartBelowView,
+    StartFromListView,
+    StartFromUsesView,
+)
 from newsroom.articles.panels import AUTHOR, QUOTE
 from newsroom.articles.rich_text import learn_labels
-from newsroom.articles.side_panels import RecordsSidePanel
+from newsroom.articles.side_panels import (
+    ElsewhereSidePanel,
+    RecordsSidePanel,
+    WritingSidePanel,
+)
 from newsroom.kit.listings import RecordViewSet, StandingColumn
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
     from newsroom.articles.bylines.querysets import AuthorQuerySet
     from newsroom.articles.ledger.querysets import QuoteQuerySet
@@ -48,25 +59,50 @@ STORY_COLUMNS = [
 ]
 
 
+BESIDE_THE_TEXT = (GuidanceSidePanel, RecordsSidePanel, ElsewhereSidePanel, WritingSidePanel)
+
+
 class RecordsBesideMixin(WagtailAdminTemplateMixin):
     """Puts the records beside the text, and labels all mentions of the body at once."""
 
     def get_side_panels(self) -> MediaContainer:
-        panels = [*super().get_side_panels(), RecordsSidePanel(self.page, self.request)]
+        own = [panel(self.page, self.request) for panel in BESIDE_THE_TEXT]
+        panels = [*super().get_side_panels(), *own]
         return MediaContainer(sorted(panels, key=lambda panel: panel.order))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         learn_labels(self.page.body.stream_block.mentioned(self.page.body))
+        self.form.fields["dek"].widget.attrs["placeholder"] = prompt_for(self.page.kind)
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return context
 
 
 class StoryCreateView(RecordsBesideMixin, CreateView):
-    pass
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The form, begun by the outline that its address names."""
+        start = Start.read(request.GET)
+        if start is not None:
+            begin(self.page, start)
+        answer: HttpResponse = super().get(request)
+        return answer
 
 
 class StoryEditView(RecordsBesideMixin, EditView):
-    pass
+    # Whether an outline stands in the form that the draft does not hold yet.
+    is_begun = False
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The form; of a draft that is empty, begun by the outline that its address names."""
+        start = Start.read(request.GET) if not self.page.body else None
+        if start is not None:
+            begin(self.page, start)
+            self.is_begun = True
+        answer: HttpResponse = super().get(request, *args, **kwargs)
+        return answer
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context | ({"has_unsaved_changes": True} if self.is_begun else {})
 
 
 class SectionStoriesView(ExplorableIndexView):
@@ -81,6 +117,8 @@ class StoryViewSet(PageViewSet):
     index_view_class = SectionStoriesView
     add_view_class = StoryCreateView
     edit_view_class = StoryEditView
+    add_subpage_view_class = StartBelowView
+    choose_parent_view_class = StartFromUsesView
     filterset_class = StoryFilterSet
     columns = STORY_COLUMNS
     list_export = ["title", "slugline", "kind", "dated_on", "slug", "live", "full_url"]
@@ -98,6 +136,7 @@ class AllStoriesView(IndexView):
 class AllStoriesViewSet(PageListingViewSet):
     model = ArticlePage
     index_view_class = AllStoriesView
+    choose_parent_view_class = StartFromListView
     filterset_class = StoryFilterSet
     icon = "doc-full"
     menu_label = "Stories"

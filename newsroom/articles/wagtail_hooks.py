@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from wagtail.rich_text.feature_registry import FeatureRegistry
 
 MENTION_CSS = {"all": ["admin/css/mentions.css"]}
-MENTION_JS = ["admin/js/editor_bridge.js", "admin/js/mention.js"]
+MENTION_JS = [
+    "admin/js/editor_bridge.js",
+    "admin/js/mention_list.js",
+    "admin/js/mention_words.js",
+    "admin/js/mention_dialog.js",
+    "admin/js/mention_typing.js",
+    "admin/js/mention_card.js",
+]
 
 
 @hooks.register("register_admin_urls")
@@ -29,6 +36,7 @@ def mention_urls() -> list[URLResolver]:
     return [
         path("mentions/", include("newsroom.articles.urls")),
         path("quotations/", include("newsroom.articles.ledger.urls")),
+        path("write/", include("newsroom.articles.outlines.urls")),
     ]
 
 
@@ -54,17 +62,21 @@ def story_viewsets() -> list[ViewSet]:
 def mention_features(features: FeatureRegistry) -> None:
     """The toolbar button and typing "@": Wagtail allows a feature one editor plugin each."""
     features.register_link_type(MentionLinkHandler)
+    urls = {
+        "options": reverse_lazy("articles:mentions"),
+        "card": reverse_lazy("articles:mention_card"),
+    }
     entity = {
         "type": "MENTION",
         "icon": "user",
-        "description": "Mention a person or a show",
-        "attributes": ["kind", "id", "label"],
-        "optionsUrl": reverse_lazy("articles:mentions"),
+        "description": "Mention a record",
+        "attributes": ["kind", "id", "label", "state"],
+        "optionsUrl": urls["options"],
     }
     features.register_editor_plugin(
         "draftail", "mention", EntityFeature(entity, js=MENTION_JS, css=MENTION_CSS)
     )
-    typing = {"type": "mention-typing", "optionsUrl": entity["optionsUrl"]}
+    typing = {"type": "mention-typing", "urls": urls}
     features.register_editor_plugin(
         "draftail", "mention-typing", PluginFeature(typing, js=MENTION_JS)
     )

@@ -30,7 +30,7 @@ RECORDS: Final = (
 # a company, is checked first.
 TOLD_OF_SHOWS: Final = ("shows.show", "shows.season", "shows.character")
 # Lists have no drafts, so a change to them is public at once.
-LISTS: Final = ("articles.author", "shows.genre")
+LISTS: Final = ("articles.author", "articles.outline", "shows.genre")
 
 
 # To put one's name behind a fact of a show; whoever only writes has somebody else check it.

@@ -5,11 +5,12 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
+from newsroom.articles.outlines.usual import establish_outlines
 from newsroom.desk.actions import establish_roles, establish_workflow
 
 
 def furnish_desk(*, using: str, **_: Any) -> None:
-    """Make roles and workflows once the database is whole; half migrated, it has no desk yet."""
+    """Make roles, workflows and outlines once the database is whole, and not half migrated."""
     if using != DEFAULT_DB_ALIAS:
         return
     executor = MigrationExecutor(connections[using])
@@ -17,3 +18,4 @@ def furnish_desk(*, using: str, **_: Any) -> None:
         return
     establish_roles()
     establish_workflow()
+    establish_outlines()

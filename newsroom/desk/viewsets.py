@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from newsroom.articles.outlines.listing import OutlineViewSet
 from newsroom.articles.viewsets import AuthorViewSet, QuoteViewSet
 from people.viewsets import PersonViewSet
 from shows.viewsets import (
@@ -29,6 +30,7 @@ class RecordsViewSetGroup(SnippetViewSetGroup):
         CeremonyViewSet,
         GenreViewSet,
         AuthorViewSet,
+        OutlineViewSet,
     )
     menu_label = "Records"
     menu_icon = "folder-open-1"

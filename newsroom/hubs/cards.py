@@ -37,12 +37,13 @@ def png_of(card: ShareCard) -> bytes:
     secret = salted_hmac("newsroom.hubs.cards", f"{card.section}/{card.slug}/{card.digest}")
     name = f"cards/{secret.hexdigest()}.png"
     if not storage.exists(name):
-        storage.save(name, ContentFile(_drawn(card)))
+        storage.save(name, ContentFile(drawn(card)))
     with storage.open(name) as file:
         return bytes(file.read())
 
 
-def _drawn(card: ShareCard) -> bytes:
+def drawn(card: ShareCard) -> bytes:
+    """The card as a PNG, kept nowhere."""
     art = None
     if card.art is not None:
         with card.art.get_rendition(ART).file.open() as file:

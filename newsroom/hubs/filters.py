@@ -12,14 +12,14 @@ from newsroom.articles.models import Subject
 from newsroom.kit.countries import country_name
 from people.choices import Trade
 from people.models import Person
-from shows.choices import ShowKind
+from shows.choices import OrganisationKind, ShowKind
 from shows.models import Genre, Organisation, Show, ShowCountry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from people.querysets import PersonQuerySet
-    from shows.querysets import ShowQuerySet
+    from shows.querysets import OrganisationQuerySet, ShowQuerySet
 
 NAME_LENGTH = 100
 MONTH = datetime.timedelta(days=30)
@@ -158,3 +158,26 @@ class PersonFilterSet(RecordFilterSet):
     def with_stories(self, people: PersonQuerySet, _: str, wanted: bool) -> PersonQuerySet:  # noqa: FBT001 - django-filter's signature
         told = Subject.objects.public().people()
         return people.among(told) if wanted else people
+
+
+class OrganisationFilterSet(RecordFilterSet):
+    """How a reader narrows the list of platforms and companies; plain GET parameters."""
+
+    name = search_box("Name", "named_like")
+    kind = django_filters.ChoiceFilter(
+        label="Kind", choices=OrganisationKind.choices, empty_label="Any", method="of_kind"
+    )
+
+    class Meta:
+        model = Organisation
+        fields: list[str] = []
+
+    def named_like(
+        self, organisations: OrganisationQuerySet, _: str, words: str
+    ) -> OrganisationQuerySet:
+        return organisations.named_like(words)
+
+    def of_kind(
+        self, organisations: OrganisationQuerySet, _: str, kind: str
+    ) -> OrganisationQuerySet:
+        return organisations.of_kind(kind)

@@ -21,6 +21,7 @@ urlpatterns = [
     path(
         "calendar/<int:year>/<int:month>/calendar.ics", views.calendar_dates, name="calendar_dates"
     ),
+    path("organizations/", views.organisations, name="organisations"),
     path("organizations/<slug:slug>/", views.organisation, name="organisation"),
     path("people/", views.people, name="people"),
     path("people/<slug:slug>/", views.person, name="person"),

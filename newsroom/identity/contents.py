@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from django.db.models import Model
 
 
-_MENTION: Final = re.compile(r'<a\b[^>]*\blinktype="mention"[^>]*>')
+# A fact in the text names its record as a mention does, and a role the show as well.
+_MENTION: Final = re.compile(r'<a\b[^>]*\blinktype="(?:mention|fact)"[^>]*>')
 _KIND: Final = re.compile(r'\bkind="(\w+)"')
 _NUMBER: Final = re.compile(r'(\bid=")(\d+)(")')
+_SHOW: Final = re.compile(r'(\bshow=")(\d+)(")')
 
 
 class StandsFor(Protocol):
@@ -69,10 +72,9 @@ class Rewriter:
     def _mention(self, match: re.Match[str]) -> str:
         kind = _KIND.search(match[0])
         stands_for = self._mentioned.get(kind[1] if kind else "", {})
-        return _NUMBER.sub(
-            lambda number: f"{number[1]}{stands_for.get(int(number[2]), number[2])}{number[3]}",
-            match[0],
-        )
+        shows = self._mentioned.get("show", {})
+        named = _NUMBER.sub(partial(_renamed, stands_for), match[0])
+        return _SHOW.sub(partial(_renamed, shows), named)
 
     def _field(self, field: Any, value: Any) -> Any:
         if isinstance(field, StreamField):
@@ -161,3 +163,7 @@ class Known:
             return True
         self.held.add(row.get("pk") or object(), plain)
         return False
+
+
+def _renamed(stands_for: Mapping[Any, Any], number: re.Match[str]) -> str:
+    return f"{number[1]}{stands_for.get(int(number[2]), number[2])}{number[3]}"

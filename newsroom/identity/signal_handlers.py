@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
+from django.core.serializers.json import DjangoJSONEncoder
 from wagtail.fields import StreamField
 
 from newsroom.identity.actions import MODELS
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from django.db.models import Model
     from wagtail.models import Revision
 
-_SIGN: Final = 'linktype="mention"'
+_SIGNS: Final = ('linktype="mention"', 'linktype="fact"')
 _LONGEST_CHAIN: Final = 10
 
 
@@ -26,8 +27,13 @@ def follow_in_version(*, instance: Revision, raw: bool = False, **_: Any) -> Non
     model = None if raw else instance.content_type.model_class()
     if model is None or not any(holder is model for holder, _field in text_fields()):
         return
-    if any(_SIGN in text.replace('\\"', '"') for text in _texts_of(instance.content)):
+    if any(_names_records(text) for text in _texts_of(instance.content)):
         instance.content = _rewriter().content(model, instance.content)
+
+
+def _names_records(text: str) -> bool:
+    plain = text.replace('\\"', '"')
+    return any(sign in plain for sign in _SIGNS)
 
 
 def _texts_of(content: dict[str, Any]) -> list[str]:
@@ -43,10 +49,15 @@ def follow_in_text(
         if raw or model is not sender or not written or not isinstance(field, StreamField):
             continue
         told = field.stream_block.get_prep_value(getattr(instance, field.name))
-        if told and _SIGN in json.dumps(told).replace('\\"', '"'):
+        if told and _names_records(_stored(told)):
             followed = _rewriter().stream(field.stream_block, told)
             if followed != told:
-                setattr(instance, field.name, json.dumps(followed))
+                setattr(instance, field.name, _stored(followed))
+
+
+def _stored(told: Any) -> str:
+    """As the field itself stores it, with its dates."""
+    return json.dumps(told, cls=DjangoJSONEncoder)
 
 
 class _Gone:

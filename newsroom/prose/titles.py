@@ -57,13 +57,17 @@ def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
         if NUMBERED.fullmatch(reading.words(run)):
             continue
         reach = list(_reaches(reading, runs, position))
+        is_common = _is_common(run)
         best = max(
-            (_weighed(reading, start, end) for start, end in reach),
+            (
+                _weighed(reading, start, end, is_common=is_common and end == run.end)
+                for start, end in reach
+            ),
             key=lambda title: (title.confidence, title.end - title.start),
         )
         if best.confidence >= ACCEPTED and (best.confidence > 0.7 or not _is_body(best.name)):
             placed.append(best)
-        elif not run.is_initial and reading.known.has_work(reading.words(run)):
+        elif not is_common and reading.known.has_work(reading.words(run)):
             placed.append(replace(title_at(reading, run.start, run.end, 0.9)))
     return sorted(placed, key=lambda title: (-title.confidence, title.start))
 
@@ -98,12 +102,21 @@ def _links_loosely(gap: str, run: Run, following: Run) -> bool:
     )
 
 
-def _weighed(reading: Reading, start: int, end: int) -> Title:
+def _is_common(run: Run) -> bool:
+    """Whether it may be a mere word: the first of a sentence, or somebody's given name.
+
+    That a title on file is spelled like it says nothing then: “Girls”, “Barry”.
+    """
+    return len(run.words) == 1 and (run.is_initial or is_given_name(run.words[0].text))
+
+
+def _weighed(reading: Reading, start: int, end: int, *, is_common: bool) -> Title:
     parts = [token.text for token in tokens(reading.text, start, end)]
     confidence = title_signs.score(reading.text, start, end, first_word=parts[0], words=len(parts))
-    if reading.known.has_work(reading.text[start:end]):
+    is_known = reading.known.has_work(reading.text[start:end])
+    if is_known and not is_common:
         confidence = max(0.9, confidence)
-    elif gazetteer.entry(tuple(parts)):
+    elif not is_known and gazetteer.entry(tuple(parts)):
         confidence = 0.0
     return title_at(reading, start, end, confidence)
 

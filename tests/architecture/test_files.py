@@ -44,6 +44,7 @@ OWN_NAMES = {
         "outlines",
         "permissions",
         "places",
+        "previews",
         "reading",
         "rich_text",
         "sharing",

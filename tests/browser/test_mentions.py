@@ -125,7 +125,7 @@ def test_selected_words_become_a_mention_and_plain_words_again(
     open_story(desk, story)
 
     prose(desk).dblclick(position={"x": 20, "y": 10})
-    desk.get_by_role("button", name="Mention a person or a show").first.click()
+    desk.get_by_role("button", name="Mention a record").first.click()
     box = desk.get_by_role("dialog", name="Mention a record").get_by_role("combobox")
     expect(box).to_be_focused()
     expect(box).to_have_value("Laage")
@@ -133,11 +133,11 @@ def test_selected_words_become_a_mention_and_plain_words_again(
     desk.keyboard.press("Enter")
     mention = prose(desk).locator(".mention")
     expect(mention).to_have_text("Laage")
-    expect(mention).to_have_attribute("title", "Lou de Laâge · actor")
+    expect(mention).to_have_attribute("data-label", "Lou de Laâge · actor")
     expect_stored(desk, story, f"<p>{link(person, 'Laage')}</p>")
 
     mention.click()
-    desk.get_by_role("button", name="Remove").click()
+    desk.get_by_role("button", name="Unlink").click()
 
     expect(prose(desk).locator(".mention")).to_have_count(0)
     expect(prose(desk)).to_have_text("Laage")
@@ -150,12 +150,13 @@ def test_a_mention_can_be_given_to_another_record(desk: Page) -> None:
     story = story_with(f"With {link(actor, 'Cox')}.")
     open_story(desk, story)
 
-    prose(desk).locator(".mention").click()
-    desk.get_by_role("button", name="Edit", exact=True).last.click()
-    desk.keyboard.type("cox", delay=30)
+    prose(desk).locator(".mention").hover()
+    desk.get_by_role("button", name="Change record").click()
+    box = desk.get_by_role("dialog", name="Change the record").get_by_role("combobox")
+    expect(box).to_have_value("Cox")
     options(desk).filter(has_text="physicist").click()
 
-    expect(prose(desk).locator(".mention")).to_have_attribute("title", re.compile("physicist"))
+    expect(prose(desk).locator(".mention")).to_have_attribute("data-label", re.compile("physicist"))
     physicist = Person.objects.get(disambiguator="physicist")
     expect_stored(desk, story, f"<p>With {link(physicist, 'Cox')}.</p>")
 

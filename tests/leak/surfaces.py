@@ -99,6 +99,7 @@ PLACED: dict[str, Callable[[World], Iterable[str]]] = {
     "hubs:calendar": lambda _: ["/calendar/", "/calendar/?region=FR"],
     "hubs:calendar_month": lambda _: _months("/calendar/{:%Y/%m}/"),
     "hubs:calendar_dates": lambda _: _months("/calendar/{:%Y/%m}/calendar.ics"),
+    "hubs:organisations": lambda _: ["/organizations/", "/organizations/?page=2"],
     "hubs:organisation": lambda _: _slugs(Organisation, "/organizations/{}/"),
     "hubs:authors": lambda _: ["/authors/", "/authors/?page=2"],
     "hubs:author": lambda _: _slugs(Author, "/authors/{}/"),
@@ -106,8 +107,8 @@ PLACED: dict[str, Callable[[World], Iterable[str]]] = {
     "hubs:feed": lambda _: ["/feed.xml"],
     "hubs:share_card": lambda world: share_cards(_pages(world)),
 }
-BROWSED = ("/shows/", "/people/")
-BROWSED_BY = ("/shows/?", "/people/?")
+BROWSED = ("/shows/", "/people/", "/organizations/")
+BROWSED_BY = tuple(f"{path}?" for path in BROWSED)
 
 
 def unplaced() -> set[str]:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(("path", "app"), [("/people/", "people."), ("/shows/", "shows.")])
+@pytest.mark.parametrize(
+    ("path", "app"),
+    [("/people/", "people."), ("/shows/", "shows."), ("/organizations/", "shows.")],
+)
 def test_a_filter_finds_nothing_by_a_hidden_name(world: World, path: str, app: str) -> None:
     """Asking for a name that is hidden is answered as asking for a name nobody has."""
     client = Client()

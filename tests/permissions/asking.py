@@ -30,7 +30,7 @@ RECORDS: Final = (
     "articles_quote",
 )
 SHOW_RECORDS: Final = ("shows_show", "shows_season", "shows_character")
-LISTS: Final = ("articles_author", "shows_genre")
+LISTS: Final = ("articles_author", "articles_outline", "shows_genre")
 _KINDS: Final = {
     **{f"wagtailsnippets_{model}:": "record:" for model in RECORDS},
     **{f"wagtailsnippets_{model}:": "show record:" for model in SHOW_RECORDS},

@@ -8,6 +8,8 @@ from newsroom.articles.blocks.media import AudioBlock, EmbedBlock, SocialPostBlo
 from newsroom.articles.blocks.notes import CorrectionNoteBlock, UpdateLogBlock
 from newsroom.articles.blocks.pictures import GalleryBlock, PictureBlock
 from newsroom.articles.blocks.prose import HeadingBlock, ParagraphBlock
+from newsroom.articles.blocks.pull_quotes import PullQuoteBlock
+from newsroom.articles.blocks.questions import QuestionsBlock
 from newsroom.articles.blocks.quotations import QuotationBlock
 from newsroom.articles.blocks.ranking import RankedListBlock
 from newsroom.articles.blocks.records import PlotBlock, WhenAndWhereBlock
@@ -26,6 +28,8 @@ __all__ = [
     "ParagraphBlock",
     "PictureBlock",
     "PlotBlock",
+    "PullQuoteBlock",
+    "QuestionsBlock",
     "QuotationBlock",
     "RankedListBlock",
     "RelatedStoriesBlock",

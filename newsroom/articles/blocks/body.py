@@ -13,6 +13,8 @@ from newsroom.articles.blocks.media import AudioBlock, EmbedBlock, SocialPostBlo
 from newsroom.articles.blocks.notes import CorrectionNoteBlock, UpdateLogBlock
 from newsroom.articles.blocks.pictures import GalleryBlock, PictureBlock
 from newsroom.articles.blocks.prose import HeadingBlock, ParagraphBlock
+from newsroom.articles.blocks.pull_quotes import PullQuoteBlock
+from newsroom.articles.blocks.questions import QuestionsBlock
 from newsroom.articles.blocks.quotations import QuotationBlock
 from newsroom.articles.blocks.ranking import RankedListBlock
 from newsroom.articles.blocks.records import PlotBlock, WhenAndWhereBlock
@@ -29,6 +31,8 @@ class BodyBlock(blocks.StreamBlock):
     paragraph = ParagraphBlock(group="Text")
     heading = HeadingBlock(group="Text", max_length=200)
     quotation = QuotationBlock(group="Text")
+    pull_quote = PullQuoteBlock(group="Text")
+    questions = QuestionsBlock(group="Text")
     plot = PlotBlock(group="From the records")
     cast_list = CastListBlock(group="From the records")
     when_and_where = WhenAndWhereBlock(group="From the records")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.admin.telepath import register
@@ -227,10 +228,17 @@ class QuotationBlockAdapter(StructBlockAdapter):
 
     js_constructor = "newsroom.articles.blocks.QuotationBlock"
 
+    def js_args(self, block: QuotationBlock) -> list[Any]:
+        name, children, meta = super().js_args(block)
+        asked = {"check": reverse("ledger:check"), "file": reverse("ledger:file")}
+        return [name, children, meta | {"ledger": asked}]
+
     @cached_property
     def media(self) -> forms.Media:
         media: forms.Media = super().media
-        return media + forms.Media(js=["admin/js/quotations.js"])
+        return media + forms.Media(
+            js=["admin/js/quotations.js"], css={"all": ["admin/css/quotations.css"]}
+        )
 
 
 register(QuotationBlockAdapter(), QuotationBlock)

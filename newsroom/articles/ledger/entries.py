@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from newsroom.articles.choices import Obtained
 from newsroom.articles.models import Quote, QuoteSubject
@@ -27,12 +28,12 @@ class QuoteEntryForm(forms.ModelForm[Quote]):
         label="Speaker",
         max_length=LONGEST_NAME,
         help_text="Type a name and pick the person.",
-        widget=forms.TextInput(attrs={"autocomplete": "off", "data-speaker-name": ""}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     speaker: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
         queryset=Person.objects.none(),
         required=False,
-        widget=forms.HiddenInput(attrs={"data-speaker": ""}),
+        widget=forms.HiddenInput,
     )
     source_url = forms.URLField(
         label="Link to the source", max_length=500, required=False, assume_scheme="https"
@@ -70,6 +71,7 @@ class QuoteEntryForm(forms.ModelForm[Quote]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["speaker_name"].widget.attrs["data-speaker-name"] = reverse("articles:mentions")
         self._choices("speaker", Person.objects.all())
         self._choices("about_people", Person.objects.all())
         self._choices("about_shows", Show.objects.all())

@@ -46,6 +46,17 @@ def marked_in(body: Any) -> Iterator[Marked]:
                     yield Marked(words, str(block.id or ""))
 
 
+def readable(body: Any, *, with_new: bool = False) -> Iterator[str]:
+    """What a reader finds in a body, paragraph by paragraph: running text, and what is quoted."""
+    for block in body:
+        if block.block_type == "quotation":
+            drawn = block.value.drawn(with_new=with_new)
+            if drawn is not None:
+                yield drawn.words
+    for prose in body.stream_block.prose(body):
+        yield from paragraphs(prose.source)
+
+
 def in_marks(text: str) -> list[str]:
     document = Document(text, (Paragraph("paragraph", 0, len(text)),))
     return [text[one.start : one.end] for one in quotations(document)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newsroom.articles.lookups.cards import card_of
 from newsroom.articles.lookups.finding import find_records
 from newsroom.articles.lookups.near import About
 from newsroom.articles.lookups.options import Option, describe
 
-__all__ = ["About", "Option", "describe", "find_records"]
+__all__ = ["About", "Option", "card_of", "describe", "find_records"]

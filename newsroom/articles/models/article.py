@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
-from newsroom.articles import panels, reading
+from newsroom.articles import panels, previews, reading
 from newsroom.articles.blocks import BodyBlock
 from newsroom.articles.bylines.querysets import BylineQuerySet
 from newsroom.articles.choices import BylineRole, SpoilerScope, StoryKind
@@ -88,6 +88,7 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Reviewed, Page):
     parent_page_types = ["articles.SectionPage"]
     subpage_types: list[str] = []
     template = "articles/article.html"
+    preview_modes = previews.MODES
 
     class Meta(Reviewed.Meta):
         verbose_name = "story"
@@ -110,6 +111,13 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Reviewed, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return context | reading.around(self, request, others=ArticlePage.objects.public())
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return previews.TEMPLATES.get(mode_name, self.template)
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        context = self.get_context(request)
+        return context | previews.more_for(mode_name, self, request, context)
 
 
 class Byline(Orderable):

@@ -20,6 +20,12 @@ class Outline(models.Model):
     guidance = models.TextField(
         max_length=1000, blank=True, help_text="For the writer, beside the text; no reader sees it."
     )
+    dek_prompt = models.CharField(
+        "prompt for the dek",
+        max_length=200,
+        blank=True,
+        help_text="Stands in the empty dek until somebody writes one.",
+    )
     planned_words = models.PositiveSmallIntegerField(null=True, blank=True)
     body = StreamField(BodyBlock(required=False), blank=True)
 
@@ -38,3 +44,16 @@ class Outline(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def sections(self) -> list[str]:
+        """What a writer will find: the headings, and before the first the blocks by their names."""
+        told: list[str] = []
+        headed = False
+        for block in self.body:
+            if block.block_type == "heading":
+                told.append(str(block.value))
+                headed = True
+            elif not headed and block.block_type != "paragraph":
+                told.append(str(block.block.label))
+        return told

@@ -16,6 +16,8 @@ from shows.models import Credit
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from django.contrib.auth.models import AnonymousUser
+
     from newsroom.articles.mentions import Key
     from newsroom.articles.models import ArticlePage
     from newsroom.users.models import User
@@ -40,7 +42,12 @@ class Beside:
 
     @classmethod
     def of(
-        cls, keys: Collection[Key], *, story: int | None, subjects: set[Key], user: User
+        cls,
+        keys: Collection[Key],
+        *,
+        story: int | None,
+        subjects: set[Key],
+        user: User | AnonymousUser,
     ) -> Beside:
         """What is beside these records, for ``story`` and this editor; up to fourteen queries."""
         numbers = sort_out(keys)
@@ -52,7 +59,7 @@ class Beside:
         return beside
 
     @staticmethod
-    def url_finder(user: User) -> Any:
+    def url_finder(user: User | AnonymousUser) -> Any:
         """Says where this editor may change a record; None for what they may not."""
         return AdminURLFinder(user).get_edit_url
 

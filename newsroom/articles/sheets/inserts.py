@@ -42,7 +42,7 @@ def mention_of(kind: str, number: int, words: str, *, label: str = "Mention") ->
     if kind not in KINDS:
         return []
     payload = {"kind": kind, "id": number, "words": words}
-    return [Insert(way="mention", label=label, name=f"{label}: {words}", payload=payload)]
+    return [Insert(way="mention", label=label, name=f"Mention: {words}", payload=payload)]
 
 
 def mention(option: Option) -> list[Insert]:

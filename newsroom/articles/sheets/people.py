@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.articles.lookups import describe
-from newsroom.articles.sheets import inserts
+from newsroom.articles.sheets import facts, inserts
 from newsroom.articles.sheets.sheet import Line, Sheet, filled, line_of, warn_of_record, words
 from newsroom.kit.dates import say_date
 
@@ -19,6 +19,7 @@ def sheets_of_people(people: Iterable[Person], beside: Beside) -> dict[int, Shee
     """The sheet of each person by their key; up to three queries, however many there are."""
     people = list(people)
     options = {option.id: option for option in describe("person", people)} if people else {}
+    looks = _looks_of(people, beside)
     return {
         person.pk: Sheet(
             kind="Person",
@@ -32,7 +33,14 @@ def sheets_of_people(people: Iterable[Person], beside: Beside) -> dict[int, Shee
             groups=filled(
                 ("Second mention", words(person.second_mention)),
                 ("Life", _life(person)),
-                ("Credits", [_credit_line(row) for row in beside.credits.get(person.pk, [])]),
+                (
+                    "Facts that follow the record",
+                    facts.lines_of(facts.questions_of("person", person.pk), looks),
+                ),
+                (
+                    "Credits",
+                    [_credit_line(row, looks) for row in beside.credits.get(person.pk, [])],
+                ),
                 ("Quotes", beside.quotes["person", person.pk]),
                 ("Latest changes", beside.changes["person", person.pk]),
                 ("Coverage", beside.coverage["person", person.pk]),
@@ -42,11 +50,17 @@ def sheets_of_people(people: Iterable[Person], beside: Beside) -> dict[int, Shee
     }
 
 
+def _looks_of(people: list[Person], beside: Beside) -> facts.Looks:
+    asked = [one for person in people for one in facts.questions_of("person", person.pk)]
+    asked += [facts.role_of(row) for held in beside.credits.values() for row in held]
+    return facts.look_up(asked)
+
+
 def _second_mention(person: Person) -> list[inserts.Insert]:
     if not person.second_mention or person.second_mention == person.name:
         return []
     return inserts.mention_of(
-        "person", person.pk, person.second_mention, label=f"“{person.second_mention}”"
+        "person", person.pk, person.second_mention, label=person.second_mention
     )
 
 
@@ -60,7 +74,7 @@ def _life(person: Person) -> list[Line]:
     ]
 
 
-def _credit_line(credit: Credit) -> Line:
+def _credit_line(credit: Credit, looks: facts.Looks) -> Line:
     played = [row.character for row in credit.characters.all()]
     parts = ", ".join(character.name for character in played)
     doing = f"as {parts}" if parts else str(credit.get_job_display()).lower()
@@ -68,4 +82,5 @@ def _credit_line(credit: Credit) -> Line:
     ways = inserts.mention_of("show", credit.show_id, credit.show.title)
     for character in played:
         ways += inserts.mention_of("character", character.pk, character.name, label=character.name)
-    return line_of(credit, f"{credit.show}, {doing}", note, ways)
+    role = facts.chip(looks.get(facts.role_of(credit)), label="Role")
+    return line_of(credit, f"{credit.show}, {doing}", note, [*ways, *role])

@@ -4,19 +4,22 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from newsroom.articles.lookups import describe
-from newsroom.articles.sheets import inserts
+from newsroom.articles.sheets import facts, inserts
 from newsroom.articles.sheets.sheet import (
+    MOST_OF_A_GROUP,
     Line,
     Sheet,
     filled,
     line_of,
     warn_of_record,
 )
+from shows.choices import ON_SCREEN
 from shows.models import Credit, Plot, Release, Season, StatusEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from newsroom.articles.chips import Question
     from newsroom.articles.sheets.context import Beside
     from shows.models import Show
 
@@ -32,6 +35,7 @@ def sheets_of_shows(shows: Iterable[Show], beside: Beside) -> dict[int, Sheet]:
         return {}
     options = {option.id: option for option in describe("show", shows)}
     rows = _rows_of(keys)
+    looks = _looks_of(shows, rows)
     sheets = {}
     for show in shows:
         lines = {name: held[show.pk] for name, held in rows.items()}
@@ -45,11 +49,12 @@ def sheets_of_shows(shows: Iterable[Show], beside: Beside) -> dict[int, Sheet]:
             is_subject=("show", show.pk) in beside.subjects,
             inserts=[*inserts.mention(options[show.pk]), *inserts.blocks_of(show)],
             groups=filled(
-                ("When and where", [_release_line(row) for row in lines["releases"]]),
+                ("When and where", [_release_line(row, looks) for row in lines["releases"]]),
+                ("Facts that follow the record", facts.lines_of(_questions_of(show), looks)),
                 ("Status", [_status_line(row) for row in lines["events"][:STATUS_EVENTS_SHOWN]]),
                 ("Plot", [_plot_line(row, show) for row in lines["plots"]]),
                 ("Seasons", [_season_line(row) for row in lines["seasons"]]),
-                ("Cast and credits", [_credit_line(row) for row in lines["credits"]]),
+                ("Cast and credits", [_credit_line(row, looks) for row in lines["credits"]]),
                 ("Quotes", beside.quotes["show", show.pk]),
                 ("Latest changes", beside.changes["show", show.pk]),
                 ("Coverage", beside.coverage["show", show.pk]),
@@ -82,7 +87,23 @@ def _by_show(rows: Iterable[Any]) -> dict[int, list[Any]]:
     return sorted_out
 
 
-def _release_line(release: Release) -> Line:
+def _questions_of(show: Show) -> list[Question]:
+    return facts.questions_of("show", show.pk, show_kind=show.kind)
+
+
+def _looks_of(shows: list[Show], rows: Mapping[str, Mapping[int, list[Any]]]) -> facts.Looks:
+    asked = [question for show in shows for question in _questions_of(show)]
+    asked += [facts.premiere_of(row) for held in rows["releases"].values() for row in held]
+    asked += [
+        facts.role_of(row)
+        for held in rows["credits"].values()
+        for row in held[:MOST_OF_A_GROUP]
+        if row.job in ON_SCREEN
+    ]
+    return facts.look_up(asked)
+
+
+def _release_line(release: Release, looks: facts.Looks) -> Line:
     where = f" on {release.platform}" if release.platform else ""
     told = ", ".join(
         filter(None, [release.regions or "Worldwide", release.season and release.season.name])
@@ -96,7 +117,7 @@ def _release_line(release: Release) -> Line:
         release,
         f"{release.when}{where}",
         f"{release.get_event_display()}, {told}",
-        named,
+        [*facts.chip(looks.get(facts.premiere_of(release)), label="Date"), *named],
     )
 
 
@@ -121,7 +142,7 @@ def _season_line(season: Season) -> Line:
     )
 
 
-def _credit_line(credit: Credit) -> Line:
+def _credit_line(credit: Credit, looks: facts.Looks) -> Line:
     played = [row.character for row in credit.characters.all()]
     parts = ", ".join(character.name for character in played)
     doing = f"as {parts}" if parts else str(credit.get_job_display()).lower()
@@ -133,5 +154,5 @@ def _credit_line(credit: Credit) -> Line:
         credit,
         f"{credit.printed_name}, {doing}",
         note,
-        ways,
+        [*ways, *facts.chip(looks.get(facts.role_of(credit)), label="Role")],
     )

@@ -16,6 +16,8 @@ from shows.models import Show
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from django.contrib.auth.models import AnonymousUser
+
     from newsroom.articles.mentions import Key
     from newsroom.articles.models import ArticlePage
     from newsroom.users.models import User
@@ -30,7 +32,7 @@ def subject_keys(story: ArticlePage) -> list[Key]:
     return list(dict.fromkeys((kind, number) for kind, number in keys if number is not None))
 
 
-def sheets_for(story: ArticlePage, user: User) -> list[Sheet]:
+def sheets_for(story: ArticlePage, user: User | AnonymousUser) -> list[Sheet]:
     """A sheet for each show and person the story is about, in its order; constant queries.
 
     A record that has gone since the draft was saved has no sheet.
@@ -40,14 +42,16 @@ def sheets_for(story: ArticlePage, user: User) -> list[Sheet]:
     return [sheets[key] for key in keys if key in sheets]
 
 
-def mentioned_in(story: ArticlePage, user: User) -> list[Sheet]:
+def mentioned_in(story: ArticlePage, user: User | AnonymousUser) -> list[Sheet]:
     """What else the running text mentions, in a line each; four queries a kind at most."""
     about = set(subject_keys(story))
     others = story.body.stream_block.mentioned(story.body) - about
     return lines_of(others, url_of=Beside.url_finder(user))
 
 
-def sheet_of(kind: str, number: int, *, besides: int | None, user: User) -> Sheet | None:
+def sheet_of(
+    kind: str, number: int, *, besides: int | None, user: User | AnonymousUser
+) -> Sheet | None:
     """The sheet of any one record, looked up beside a story; None where it is gone."""
     key = (kind, number)
     if kind in ("show", "person"):
@@ -57,7 +61,7 @@ def sheet_of(kind: str, number: int, *, besides: int | None, user: User) -> Shee
 
 
 def _full_sheets(
-    keys: Collection[Key], *, besides: int | None, subjects: set[Key], user: User
+    keys: Collection[Key], *, besides: int | None, subjects: set[Key], user: User | AnonymousUser
 ) -> dict[Key, Sheet]:
     numbers = sort_out(keys)
     beside = Beside.of(keys, story=besides, subjects=subjects, user=user)

@@ -12,7 +12,7 @@ from newsroom.hubs.views.award import (
 from newsroom.hubs.views.calendar import calendar, calendar_dates, calendar_month
 from newsroom.hubs.views.character import character, preview_character
 from newsroom.hubs.views.feed import feed
-from newsroom.hubs.views.organisation import draw_organisation, organisation
+from newsroom.hubs.views.organisation import draw_organisation, organisation, organisations
 from newsroom.hubs.views.person import people, person, preview_person
 from newsroom.hubs.views.season import preview_season, season, season_dates
 from newsroom.hubs.views.share import share_card
@@ -32,6 +32,7 @@ __all__ = [
     "draw_organisation",
     "feed",
     "organisation",
+    "organisations",
     "people",
     "person",
     "preview_author",

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from newsroom.articles.feeds import MEDIA_TYPE, Entry, atom
+from newsroom.articles.feeds import MEDIA_TYPE, atom
 from newsroom.articles.models import ArticlePage
+from newsroom.articles.sharing import Entry
 from newsroom.kit.naming import title_of
 
 if TYPE_CHECKING:

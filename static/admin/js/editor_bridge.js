@@ -181,8 +181,8 @@
   }
 
   /** The selected words become the mention; where none are selected, its own words are written. */
-  function insertMention({ kind, id, words, label = "" }) {
-    const entity = { type: "MENTION", data: { kind, id: String(id), label: label || words } };
+  function insertMention({ kind, id, words, label = "", state = "" }) {
+    const entity = { type: "MENTION", data: { kind, id: String(id), label: label || words, state } };
     const change = (editorState) => {
       if (!selectsWords(editorState)) return insertWords(editorState, words, entity);
       let content = editorState.getCurrentContent();

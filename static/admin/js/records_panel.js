@@ -132,6 +132,15 @@
     }
   }
 
+  /** Open the panel, if it is closed, with the caret where one types a name. */
+  function openSearch() {
+    const panel = search()?.closest("[data-side-panel]");
+    if (panel?.hidden || !panel?.offsetParent) {
+      document.querySelector("[data-side-panel-toggle='records']")?.click();
+    }
+    window.requestAnimationFrame(() => document.getElementById("record-search")?.focus());
+  }
+
   document.addEventListener("input", (event) => {
     if (event.target.id !== "record-search") return;
     window.clearTimeout(waiting);
@@ -148,8 +157,14 @@
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-insert], [data-add-subject], [data-look-up]");
+    const button = event.target.closest?.(
+      "[data-insert], [data-add-subject], [data-look-up], [data-look-up-open]",
+    );
     if (!button) return;
+    if ("lookUpOpen" in button.dataset) {
+      openSearch();
+      return;
+    }
     if ("insert" in button.dataset) insert(button);
     else if ("addSubject" in button.dataset) addSubject(button);
     else lookUp(button.dataset.lookUp);

@@ -193,7 +193,7 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
     client.get(small.url)
     client.get(large.url)
 
-    with django_assert_num_queries(42):
+    with django_assert_num_queries(41):
         client.get(small.url)
-    with django_assert_num_queries(42):
+    with django_assert_num_queries(41):
         client.get(large.url)

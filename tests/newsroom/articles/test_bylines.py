@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,6 +12,7 @@ from django.template.loader import render_to_string
 
 from newsroom.articles.models import ArticlePage, Byline
 from tests.factories import AuthorFactory, PictureFactory, make_story
+from tests.feeds import ATOM, entry_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 NAMES = ["Zoë Abel", "Ana Ruiz", "Mo Chen", "Ben Okri", "Élise Petit"]
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def write(number: int) -> ArticlePage:
@@ -43,15 +42,6 @@ def page_of(client: Client, story: ArticlePage) -> BeautifulSoup:
 def markup_of(client: Client, story: ArticlePage) -> Any:
     [script] = page_of(client, story).select('script[type="application/ld+json"]')
     return json.loads(script.text)
-
-
-def entry_of(client: Client) -> ET.Element:
-    """The one entry of the feed of all stories."""
-    response = client.get("/feed.xml")
-    assert response["Content-Type"].startswith("application/atom+xml")
-    feed = ET.fromstring(response.content)  # noqa: S314 - written by the code under test
-    [entry] = feed.iter(f"{ATOM}entry")
-    return entry
 
 
 def on_the_page(client: Client, story: ArticlePage) -> list[str]:

@@ -69,6 +69,7 @@ def test_the_editor_is_told_who_it_is(converter: ContentstateConverter) -> None:
         "kind": "person",
         "id": str(person.pk),
         "label": "Brian Cox (b. 1946) · actor · Succession (2018) · draft",
+        "state": "draft",
     }
 
 
@@ -116,7 +117,7 @@ def test_no_label_outlives_its_request() -> None:
 
     begin_request()
 
-    assert learn_labels({("person", person.pk)}) == {("person", person.pk): "New Name"}
+    assert learn_labels({("person", person.pk)}) == {("person", person.pk): ("New Name", "")}
 
 
 def test_twelve_mentions_are_labelled_in_a_few_queries(

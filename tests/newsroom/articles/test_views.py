@@ -8,9 +8,11 @@ from django.urls import reverse
 from newsroom.desk.roles import ROLES, WRITER
 from tests.factories import (
     CreditFactory,
+    EpisodeFactory,
     PersonFactory,
     PersonNameFactory,
     PersonTradeFactory,
+    SeasonFactory,
     ShowFactory,
     UserFactory,
 )
@@ -155,3 +157,29 @@ def test_a_name_two_people_have_is_never_linked_by_itself(writer: Client) -> Non
         "Brian Cox (actor, b. 1946) · host · Dark Water",
         "Brian Cox (physicist) · host · Star Tides",
     ]
+
+
+def test_a_card_says_who_a_mention_means_and_where_to_edit_them(writer: Client) -> None:
+    season = SeasonFactory.create(show__title="Étoile", number=2)
+    episode = EpisodeFactory.create(season=season, number="3", title="The Leap")
+    person = PersonFactory.create(name="Lou de Laâge", second_mention="de Laâge")
+
+    told = card(writer, "person", person.pk)
+    of_episode = card(writer, "episode", episode.pk)
+
+    assert (told["name"], told["again"], told["state"]) == ("Lou de Laâge", "de Laâge", "")
+    assert told["edit_url"] == f"/desk/snippets/people/person/edit/{person.pk}/"
+    assert of_episode["told_apart_by"] == "Étoile, Season 2, episode 3"
+    assert of_episode["edit_url"] == f"/desk/snippets/shows/season/edit/{season.pk}/"
+
+
+@pytest.mark.parametrize("kind", ["person", "planet", ""])
+def test_there_is_no_card_of_what_is_gone_or_never_was(writer: Client, kind: str) -> None:
+    answer = writer.get(reverse("articles:mention_card"), {"kind": kind, "id": "404"})
+
+    assert answer.status_code == 404
+
+
+def card(client: Client, kind: str, number: int) -> dict[str, Any]:
+    asked = {"kind": kind, "id": str(number)}
+    return dict(client.get(reverse("articles:mention_card"), asked).json())

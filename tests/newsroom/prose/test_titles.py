@@ -57,3 +57,38 @@ def test_a_title_on_file_needs_no_other_sign() -> None:
 
 def test_a_common_word_is_not_the_title_on_file() -> None:
     assert title_names("An étoile dances.", known=Known.of(works=["Étoile"])) == []
+
+
+COMMON = Known.of(works=["It", "You", "Them", "Barry", "Girls", "Étoile"], people=["Barry Keoghan"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained all day, and you know it.",
+        "You called. Then It happened.",
+        "They told Them about it.",
+        "Barry left early.",
+        "We spoke to Barry for an hour.",
+        "Girls laughed in the next room.",
+        "Étoile is what a principal dancer is called.",
+    ],
+)
+def test_a_title_that_equals_a_common_word_is_never_linked_alone(text: str) -> None:
+    assert title_names(text, known=COMMON) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("“It” opens in May.", ["It"], id="marked"),
+        pytest.param("“You” is back.", ["You"], id="marked pronoun"),
+        pytest.param("She directed the finale of Barry.", ["Barry"], id="part of"),
+        pytest.param("Barry star Ada Lorne spoke.", ["Barry"], id="star of"),
+        pytest.param("She joined the cast of Girls.", ["Girls"], id="cast of"),
+    ],
+)
+def test_a_title_that_equals_a_common_word_is_found_by_its_marks_or_its_place(
+    text: str, found: list[str]
+) -> None:
+    assert title_names(text, known=COMMON) == found

@@ -1,0 +1,7 @@
+"""What a new story starts from, and where that is chosen."""
+
+from __future__ import annotations
+
+from newsroom.articles.outlines.filling import Start, begin, prompt_for
+
+__all__ = ["Start", "begin", "prompt_for"]
