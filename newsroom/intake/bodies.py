@@ -32,15 +32,19 @@ def stream(
     targets: Mapping[Span, Target],
     speakers: Mapping[str, Any],
     outlets: Mapping[str, Any],
+    entries: Mapping[str, int] | None = None,
 ) -> list[tuple[str, Any]]:
-    """The body of a draft as raw stream data: every block of the piece but its head, in order."""
+    """The body of a draft as raw stream data: every block of the piece but its head, in order.
+
+    ``entries`` are the keys of quotes in the ledger by their words.
+    """
     body: list[tuple[str, Any]] = []
     for section in analysis.story.sections:
         if section.heading:
             body.append(_heading(analysis.text, section.span, section.heading, targets))
         for block in section.blocks:
             if block.type not in {"headline", "dek"}:
-                body.extend(_block(analysis, block, targets, speakers, outlets))
+                body.extend(_block(analysis, block, targets, speakers, outlets, entries or {}))
     return body
 
 
@@ -56,12 +60,14 @@ def _block(
     targets: Mapping[Span, Target],
     speakers: Mapping[str, Any],
     outlets: Mapping[str, Any],
+    entries: Mapping[str, int],
 ) -> Iterator[tuple[str, Any]]:
     text = analysis.text
     if block.type == "quotation":
         quote = _whole_quote(analysis, block)
         if quote is not None:
-            yield "quotation", _quotation(quote, speakers, outlets)
+            entry = entries.get(quote.text)
+            yield "quotation", _entry(entry) if entry else _quotation(quote, speakers, outlets)
             return
     if block.type == "list":
         yield from _lists(text, block, targets)
@@ -84,6 +90,12 @@ def _whole_quote(analysis: Analysis, block: Block) -> QuoteProposal | None:
         if inside and quote.speaker and around <= 2:
             return quote
     return None
+
+
+def _entry(quote: int) -> dict[str, Any]:
+    """A quotation that the ledger tells wholly."""
+    typed = {"text": "", "speaker": None, "speaker_as": "", "outlet": None, "url": ""}
+    return {"quote": quote, **typed}
 
 
 def _quotation(

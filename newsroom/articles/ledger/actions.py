@@ -25,21 +25,27 @@ def file_quote(
     words: str,
     outlet: Organisation | None = None,
     url: str = "",
+    obtained: str = "",
     shows: Iterable[Show] = (),
     people: Iterable[Person] = (),
     user: User | None = None,
 ) -> tuple[Quote, bool]:
     """The ledger's entry of these words by this speaker, and whether it is new.
 
-    A new one is a draft that goes live with the story that quotes it. With an outlet it was told
-    there; without one it was told us.
+    A new one is a draft that goes live with the story that quotes it. Unless ``obtained`` says
+    otherwise, it was told the outlet, and where there is none it was told us.
     """
     same = Quote.objects.by(speaker).saying(words).for_display().order_by("-live", "-pk")
     if known := same.first():
         return known, False
-    obtained = Obtained.SECOND_HAND if outlet else Obtained.OWN_INTERVIEW
+    usual = Obtained.SECOND_HAND if outlet else Obtained.OWN_INTERVIEW
     quote = Quote(
-        speaker=speaker, text=words, source=outlet, source_url=url, obtained=obtained, live=False
+        speaker=speaker,
+        text=words,
+        source=outlet,
+        source_url=url,
+        obtained=obtained or usual,
+        live=False,
     )
     about = [{"show": show} for show in shows]
     others = [{"person": person} for person in people if person != speaker]

@@ -68,6 +68,7 @@ def file_submission(
     matches = chosen(matches, decided.records)
     writer = Writer(decided.analysis, matches, user, 0.0, revises=True)
     writer.write_records(with_mentioned=True)
+    writer.write_quotes()
     story = writer.write_story(section)
     close(submission, story=story, section=section, user=user)
     return Applied(story, made=writer.made, changed=writer.changed, left=writer.left)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 from django.utils.text import slugify
 from wagtail.log_actions import log
 
-from newsroom.articles.choices import StoryKind
+from newsroom.articles.choices import Obtained, StoryKind
+from newsroom.articles.ledger.actions import file_quote
 from newsroom.articles.models import ArticlePage, Author, Byline, Subject
 from newsroom.intake import bodies
 from newsroom.intake.records import Facts, organisation_from, show_from
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from shows.models import Organisation, Show
 
 LONGEST_DEK = 400
+LONGEST_QUOTE = 4000
 LONGEST_TITLE = 255
 
 
@@ -70,6 +72,7 @@ class Writer:
         self._people: dict[str, Person] = {}
         self._shows: dict[str, Show] = {}
         self._organisations: dict[str, Organisation] = {}
+        self._entries: dict[str, int] = {}
         date = analysis.story.date.value
         self._day = datetime.date.fromisoformat(date) if date else None
 
@@ -159,6 +162,27 @@ class Writer:
             if fold(release.work) == key and release.confidence >= self._least:
                 facts.add_release(release, self._organisations.get(fold(release.platform)))
 
+    def write_quotes(self) -> None:
+        """File what was said in the ledger, as drafts that go live with the story."""
+        shows = self._subjects()
+        for quote in self._analysis.quotes:
+            speaker = self._people.get(fold(quote.speaker))
+            if speaker is None or not quote.text.strip():
+                if quote.speaker:
+                    self.left.append(f"quote: {quote.speaker} is nobody on file")
+                continue
+            entry, is_new = file_quote(
+                speaker=speaker,
+                words=quote.text.strip().rstrip(",")[:LONGEST_QUOTE],
+                outlet=self._organisations.get(fold(quote.outlet)),
+                obtained=quote.obtained if quote.obtained in Obtained.values else "",
+                shows=shows,
+                user=self._user,
+            )
+            self._entries[quote.text] = entry.pk
+            if is_new:
+                self.made.append(f"quote {entry}")
+
     def write_story(self, section: SectionPage) -> ArticlePage:
         told = self._analysis.story
         story = ArticlePage(
@@ -170,7 +194,9 @@ class Writer:
         )
         if self._day is not None:
             story.dated_on = self._day
-        raw = bodies.stream(self._analysis, self._targets(), self._speakers(), self._outlets())
+        raw = bodies.stream(
+            self._analysis, self._targets(), self._speakers(), self._outlets(), self._entries
+        )
         block = cast("Any", ArticlePage._meta.get_field("body")).stream_block
         story.body = block.to_python([{"type": kind, "value": value} for kind, value in raw])
         for place, work in enumerate(self._subjects()):

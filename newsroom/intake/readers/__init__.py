@@ -1,7 +1,7 @@
-"""Files in: plain text, Markdown, HTML and Word documents become one kind of value."""
+"""Files in: plain text, Markdown, HTML, Word documents and e-mails become one kind of value."""
 
 from __future__ import annotations
 
-from newsroom.intake.readers.reading import read, read_bytes
+from newsroom.intake.readers.reading import read, read_bytes, unpack
 
-__all__ = ["read", "read_bytes"]
+__all__ = ["read", "read_bytes", "unpack"]

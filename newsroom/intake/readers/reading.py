@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.intake.errors import IntakeError
-from newsroom.intake.readers import docx, markdown, markup, plain
+from newsroom.intake.readers import docx, mail, markdown, markup, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newsroom.prose.documents import Document
 
 LARGEST_FILE = 20 * 1024 * 1024
+# Characters: what stands above an attached piece, with greetings and a telephone number.
+COVERING_NOTE = 600
 
 READERS: dict[str, Callable[[bytes, str], Document]] = {
     ".txt": plain.read,
@@ -22,6 +24,7 @@ READERS: dict[str, Callable[[bytes, str], Document]] = {
     ".html": markup.read,
     ".htm": markup.read,
     ".docx": docx.read,
+    ".eml": mail.read,
 }
 # What desks are sent and we do not read, with what to do instead.
 WAYS_OUT = {
@@ -67,6 +70,24 @@ def read_bytes(data: bytes, *, name: str) -> Document:
         message = f"{name} holds no words; there is nothing to take in."
         raise IntakeError(message)
     return document
+
+
+def unpack(data: bytes, *, name: str) -> list[tuple[str, bytes]]:
+    """The documents in what was sent: an e-mail brings its readable attachments along.
+
+    An e-mail whose own text is short beside an attached piece is a covering note and left out.
+    """
+    if Path(name).suffix.lower() != ".eml":
+        return [(name, data)]
+    _refuse_large(name, len(data))
+    letter = mail.unpack(data, name)
+    attached = [
+        (one.name, one.data)
+        for one in letter.attachments
+        if Path(one.name).suffix.lower() in READERS and Path(one.name).suffix
+    ]
+    is_note = letter.text is None or len(letter.text.text) < COVERING_NOTE
+    return attached if attached and is_note else [(name, data), *attached]
 
 
 def _refuse_large(name: str, size: int) -> None:

@@ -13,6 +13,7 @@ from newsroom.intake.choices import Origin, SubmissionState
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.forms import READ
 from newsroom.intake.models import Submission
+from newsroom.intake.readers import unpack
 from newsroom.intake.reviewing import review
 from newsroom.intake.views.desk import IntakePage, takers_post, wants_json
 
@@ -43,14 +44,7 @@ def read_document(request: HttpRequest) -> HttpResponse:
 
     A script sends one file at a time and is answered in JSON.
     """
-    user: Any = request.user
-    received: list[Submission] = []
-    faults: list[str] = []
-    for name, data, origin in _sent(request):
-        try:
-            received.append(receive(data, name=name, user=user, origin=origin))
-        except IntakeError as fault:
-            faults.append(str(fault))
+    received, faults = _taken_in(request)
     if not received and not faults:
         faults.append("Choose a file or paste a text; there was nothing to read.")
     if wants_json(request):
@@ -62,6 +56,19 @@ def read_document(request: HttpRequest) -> HttpResponse:
     if received:
         messages.success(request, f"{len(received)} documents were read and wait for a review.")
     return HttpResponseRedirect(reverse("intake:index"))
+
+
+def _taken_in(request: HttpRequest) -> tuple[list[Submission], list[str]]:
+    user: Any = request.user
+    received: list[Submission] = []
+    faults: list[str] = []
+    for sent, packed, origin in _sent(request):
+        try:
+            for name, data in unpack(packed, name=sent):
+                received.append(receive(data, name=name, user=user, origin=origin))
+        except IntakeError as fault:
+            faults.append(str(fault))
+    return received, faults
 
 
 def _sent(request: HttpRequest) -> list[tuple[str, bytes, Origin]]:
@@ -79,17 +86,18 @@ def _sent(request: HttpRequest) -> list[tuple[str, bytes, Origin]]:
 
 
 def _answer(received: list[Submission], faults: list[str]) -> JsonResponse:
-    if faults:
-        return JsonResponse({"error": " ".join(faults)}, status=400)
-    submission = received[0]
+    told = {"documents": [_told(one) for one in received], "error": " ".join(faults)}
+    return JsonResponse(told, status=200 if received else 400)
+
+
+def _told(submission: Submission) -> dict[str, Any]:
     is_open = submission.state == SubmissionState.OPEN
-    told = {
+    return {
         "name": str(submission),
         "url": reverse("intake:review", args=[submission.pk]),
         "state": submission.get_state_display(),
         "open": review(submission).open_count if is_open else 0,
     }
-    return JsonResponse(told)
 
 
 @takers_post

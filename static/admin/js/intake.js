@@ -94,16 +94,22 @@ class IntakeDrop extends HTMLElement {
     body.set("documents", file);
     try {
       const told = await post(this.form.action, body);
-      const link = document.createElement("a");
-      link.href = told.url;
-      link.textContent = told.name;
-      says.replaceChildren(link, told.open ? `, ${told.open} proposals wait` : `, ${told.state.toLowerCase()}`);
+      says.replaceChildren(...told.documents.flatMap((one, at) => this.found(one, at)), ` ${told.error}`);
       item.classList.add("is-read");
     } catch (error) {
       says.textContent = error.message;
       item.classList.add("is-wrong");
     }
     bar.remove();
+  }
+
+  /* An e-mail may bring several documents. */
+  found(one, at) {
+    const link = document.createElement("a");
+    link.href = one.url;
+    link.textContent = one.name;
+    const state = one.open ? `${one.open} proposals wait` : one.state.toLowerCase();
+    return [at ? "; " : "", link, `, ${state}`];
   }
 }
 

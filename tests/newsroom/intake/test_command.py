@@ -142,3 +142,16 @@ def test_it_asks_for_a_section_before_anything_is_written(piece: Path) -> None:
         said(piece, "--apply", "--section", "sport")
 
     assert nothing_is_written()
+
+
+def test_several_files_give_a_list_and_a_refused_one_stops_no_other(
+    piece: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text(" ")
+    out = io.StringIO()
+
+    with pytest.raises(CommandError, match=r"empty\.txt is empty"):
+        call_command("intake", piece, empty, piece, "--json", stdout=out)
+
+    assert [one["source"]["name"] for one in json.loads(out.getvalue())] == ["saltmarsh.txt"] * 2

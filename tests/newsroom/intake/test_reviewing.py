@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.core.exceptions import ValidationError
 
+from newsroom.articles.models import Quote
 from newsroom.intake.actions import (
     decide,
     decide_lines,
@@ -170,6 +171,20 @@ def test_what_was_accepted_is_written_as_it_was_corrected(section: SectionPage) 
     assert not Person.objects.filter(name="Cyrus Otterley").exists()
 
 
+def test_an_accepted_quote_is_filed_in_the_ledger(section: SectionPage) -> None:
+    submission = received()
+    accept_everything(submission)
+
+    story = file_submission(submission, section=section).story
+
+    quotes = Quote.objects.filter(speaker__name="Ada Lorne")
+    assert [quote.text for quote in quotes] == ["It never stopped raining", "I grew to like it."]
+    assert {str(quote.source) for quote in quotes} == {"Variety"}
+    assert not any(quote.live for quote in quotes)
+    assert [str(one) for one in quotes[0].subjects.all()] == ["Saltmarsh"]
+    assert not story.live
+
+
 def test_the_same_piece_again_proposes_nothing(section: SectionPage) -> None:
     first = received()
     accept_everything(first)
@@ -177,7 +192,7 @@ def test_the_same_piece_again_proposes_nothing(section: SectionPage) -> None:
 
     again = received(PIECE + "\nA line more.\n")
 
-    facts = [one for one in review(again).lines if one.group not in ("story", "mentions", "quotes")]
+    facts = [one for one in review(again).lines if one.group not in ("story", "mentions")]
     assert [one.said for one in facts if one.is_open] == []
 
 
@@ -190,7 +205,7 @@ def test_a_changed_piece_proposes_the_difference(section: SectionPage) -> None:
     [moved] = [
         one
         for one in review(changed).lines
-        if one.is_open and one.group not in ("story", "mentions", "quotes")
+        if one.is_open and one.group not in ("story", "mentions")
     ]
     decide(changed, moved, decision=Decision.ACCEPTED, user=None)
     decide_lines(
@@ -255,4 +270,4 @@ def test_a_checked_release_is_never_moved(section: SectionPage) -> None:
     draft = Show.objects.get(pk=show.pk).get_latest_revision_as_object()
     days = {str(row.date) for row in draft.releases.all()}
     assert days == {"2026-04-12", "2026-04-19"}
-    assert Release.objects.get(pk=checked.pk).date.isoformat() == "2026-04-12"
+    assert str(Release.objects.get(pk=checked.pk).date) == "2026-04-12"

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
     from newsroom.intake.actions import Applied
     from newsroom.intake.proposals import Analysis
+    from newsroom.prose.known import Known
+
+BAR = 30
 
 
 class Command(BaseCommand):
-    help = "Read a finished piece and say which story and records it would make."
+    help = "Read finished pieces and say which stories and records they would make."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=Path, help="Plain text, Markdown, HTML or .docx.")
+        kinds = "Plain text, Markdown, HTML, .docx or .eml."
+        parser.add_argument("files", type=Path, nargs="+", metavar="file", help=kinds)
         parser.add_argument("--json", action="store_true", help="Print the proposals as data.")
         parser.add_argument("--apply", action="store_true", help="Write a draft and its records.")
         parser.add_argument("--section", help="The slug of the section the draft goes into.")
@@ -38,12 +42,35 @@ class Command(BaseCommand):
             help="Make drafts of works that are only mentioned, too.",
         )
 
-    def handle(self, *args: Any, file: Path, **options: Any) -> None:
+    def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
+        """One object of data for one file, a list for several; a file refused stops no other."""
         section = self._section(options["section"]) if options["apply"] else None
-        try:
-            analysis = analyse(read(file), known=known_names())
-        except IntakeError as error:
-            raise CommandError(str(error)) from error
+        known = known_names()
+        told: list[Any] = []
+        refused: list[str] = []
+        for number, file in enumerate(files, start=1):
+            try:
+                told.append(self._take_in(file, known, section, options))
+            except IntakeError as error:
+                refused.append(str(error))
+            self._step(number, len(files))
+        if options["json"]:
+            whole = told[0] if len(files) == 1 and told else told
+            self.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2))
+        if refused:
+            raise CommandError("\n".join(refused))
+
+    def _step(self, number: int, total: int) -> None:
+        """A bar that grows on a terminal; one file needs none."""
+        if total > 1 and self.stderr.isatty():
+            bar = "█" * (BAR * number // total)
+            end = "\n" if number == total else ""
+            self.stderr.write(f"\r{bar:<{BAR}} {number:,} of {total:,} files", ending=end)
+
+    def _take_in(
+        self, file: Path, known: Known, section: SectionPage | None, options: Any
+    ) -> dict[str, Any] | None:
+        analysis = analyse(read(file), known=known)
         data = report.as_json(analysis, match(analysis)) if options["json"] else None
         if data is None:
             for line in report.lines(analysis, match(analysis)):
@@ -54,8 +81,7 @@ class Command(BaseCommand):
                 self._say(applied, is_dry=options["dry_run"])
             else:
                 data["applied"] = self._told(applied, is_dry=options["dry_run"])
-        if data is not None:
-            self.stdout.write(json.dumps(data, ensure_ascii=False, indent=2))
+        return data
 
     def _section(self, slug: str | None) -> SectionPage:
         slugs = list(SectionPage.objects.order_by("path").values_list("slug", flat=True))
