@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, WorkflowState
 from wagtail.query import PageQuerySet
 
+from newsroom.articles.choices import StoryKind
 from newsroom.kit.querysets import public_record
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from newsroom.articles.models import ArticlePage, Author, SectionPage
     from newsroom.users.models import User
     from people.models import Person
-    from shows.models import Show
+    from shows.models import Season, Show
 
 # Most sections have told enough in that time to fill a front.
 OF_LATE = timedelta(days=180)
@@ -231,6 +232,14 @@ class SubjectQuerySet(QuerySet[Any]):
         told = self.filter(Q(show__in=shows) | Q(person__in=people), article__live=True)
         ranked = told.exclude(article=besides).annotate(nth=newest).filter(nth__lte=number)
         return ranked.select_related("article").order_by("nth")
+
+    def recapping(self, season: Season) -> Self:
+        """Those that name episodes of ``season`` which their stories recap, with the stories."""
+        told = self.filter(season=season, article__kind=StoryKind.RECAP).exclude(episodes="")
+        return told.select_related("article").order_by("-article__dated_on", "-article")
+
+    def in_order(self) -> Self:
+        return self.order_by("article", "sort_order", "pk")
 
     def shows(self) -> QuerySet[Any]:
         """The keys of the shows among them."""

@@ -46,6 +46,7 @@ OWN_NAMES = {
         "places",
         "previews",
         "reading",
+        "recaps",
         "rich_text",
         "sharing",
         "sheets",

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from newsroom.articles.recaps import recaps_by_episode
 from newsroom.hubs.dossiers.releases import Schedule, remember_moves
 from newsroom.kit.zones import zone_of
 from shows.choices import ON_SCREEN
@@ -13,6 +14,8 @@ from shows.models import Credit, Episode, EpisodeRelease, Release, Season
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Sequence
+
+    from newsroom.articles.models import ArticlePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class EpisodeLine:
     day: datetime.date | None
     clock: str
     is_out: bool
+    recaps: Sequence[ArticlePage] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ class SeasonDossier:
                 by_release[row.release_id].append(row)
         before, after = _neighbors(season)
         told = [row for dated in by_release.values() for row in dated]
+        recaps = recaps_by_episode(season) if season.pk else {}
         return cls(
             season=season,
             region=region,
@@ -120,7 +125,13 @@ class SeasonDossier:
                 for release in releases
                 if by_release[release.pk]
             ],
-            lines=[_line(episode, told, region=region, at=at) for episode in episodes],
+            lines=[
+                replace(
+                    _line(episode, told, region=region, at=at),
+                    recaps=recaps.get(episode.number, ()),
+                )
+                for episode in episodes
+            ],
             credits=credited,
             before=before,
             after=after,

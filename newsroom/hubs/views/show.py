@@ -41,7 +41,9 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def draw_show(request: HttpRequest, dossier: ShowDossier) -> HttpResponse:
-    coverage = page_of(request, ArticlePage.objects.public().about(dossier.show))
+    coverage = page_of(
+        request, ArticlePage.objects.public().about(dossier.show), beside=dossier.show
+    )
     context = {
         "show": dossier.show,
         "dossier": dossier,
