@@ -15,6 +15,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 from newsroom.articles.choosers import AuthorChooserViewSet
 from newsroom.articles.filters import QuoteFilterSet, StoryFilterSet
 from newsroom.articles.ledger.listing import QuoteChooserViewSet
+from newsroom.articles.ledger.side_panels import QuotesSidePanel
 from newsroom.articles.models import ArticlePage, Author, Quote
 from newsroom.articles.outlines import Start, begin, prompt_for
 from newsroom.articles.outlines.side_panel import GuidanceSidePanel
@@ -59,7 +60,13 @@ STORY_COLUMNS = [
 ]
 
 
-BESIDE_THE_TEXT = (GuidanceSidePanel, RecordsSidePanel, ElsewhereSidePanel, WritingSidePanel)
+BESIDE_THE_TEXT = (
+    GuidanceSidePanel,
+    RecordsSidePanel,
+    QuotesSidePanel,
+    ElsewhereSidePanel,
+    WritingSidePanel,
+)
 
 
 class RecordsBesideMixin(WagtailAdminTemplateMixin):
@@ -179,6 +186,7 @@ class QuoteViewSet(RecordViewSet):
         Column("when", label="Said", sort_key="said_on"),
         Column("obtained", label="How obtained", accessor="get_obtained_display"),
         Column("state", label="State", accessor="get_state_display"),
+        Column("stories", label="Stories", sort_key="stories"),
         StandingColumn(sort_key="live"),
     ]
     list_export = [
@@ -212,4 +220,4 @@ class QuoteViewSet(RecordViewSet):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuoteQuerySet:
-        return Quote.objects.latest_first().for_display().with_schedule()
+        return Quote.objects.latest_first().for_display().with_schedule().with_uses()

@@ -12,6 +12,8 @@ from wagtail.admin.views.home import (
 )
 from wagtail.snippets.models import register_snippet
 
+from newsroom.articles.ledger.side_panels import QuoteUsesSidePanel
+from newsroom.articles.models import Quote
 from newsroom.desk.bulk import ACTIONS
 from newsroom.desk.deletion import obstacles
 from newsroom.desk.panels import COUNTS, PANELS
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
     from django.utils.safestring import SafeString
     from wagtail.admin.menu import MenuItem
+    from wagtail.admin.ui.side_panels import BaseSidePanel
 
 # What Wagtail offers and this desk has no use for: its help speaks of Wagtail, not of the house.
 HIDDEN_ITEMS = ("help",)
@@ -93,9 +96,12 @@ def refuse_to_delete_what_is_used(request: HttpRequest, records: list[Any]) -> H
 
 
 @hooks.register("register_record_side_panels")
-def used_in(record: Any, request: HttpRequest) -> list[UsedInSidePanel]:
+def used_in(record: Any, request: HttpRequest) -> list[BaseSidePanel]:
     """Left out of what autosave draws again: saving a record changes nothing in others."""
-    return [] if request.method == "POST" else [UsedInSidePanel(record, request)]
+    if request.method == "POST":
+        return []
+    panel = QuoteUsesSidePanel if isinstance(record, Quote) else UsedInSidePanel
+    return [panel(record, request)]
 
 
 @hooks.register("register_record_side_panels")

@@ -96,6 +96,11 @@ def stands_in(used: str, text: str) -> bool:
     return place > 0
 
 
+def stretches(used: str) -> list[str]:
+    """The runs of words that nobody cut or put in, in small letters."""
+    return [" ".join(run) for run in _stretches(tokens(used))]
+
+
 def _stretches(words: Sequence[Token]) -> Iterator[list[str]]:
     """The runs of plain words between cuts and brackets."""
     run: list[str] = []

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 from django import forms
 
 from newsroom.articles.blocks.quotations import LONGEST
+from newsroom.articles.ledger.matching import nearest_differences
 from newsroom.articles.models import Quote
-from newsroom.prose.verbatim import differences
 from people.models import Person
 from shows.models import Organisation, Show
 
@@ -30,18 +30,14 @@ class CheckForm(forms.Form):
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
-        """Against what was said or its translation, whichever is nearer."""
         quote, words = self.cleaned_data["quote"], self.cleaned_data["text"]
-        said = {quote.text, quote.reading}
-        return min((differences(words, one) for one in said), key=len)
+        return nearest_differences(words, quote, is_fragment=False)
 
     @property
     def line(self) -> str:
         quote = self.cleaned_data["quote"]
-        to = f"to {quote.source}" if quote.source and not quote.how else quote.how
-        return ", ".join(
-            filter(None, [" ".join(filter(None, [quote.speaker.name, to])), quote.when])
-        )
+        said = f"{quote.speaker.name} {quote.to_whom}".strip()
+        return ", ".join(filter(None, [said, quote.when]))
 
 
 class FilingForm(forms.Form):

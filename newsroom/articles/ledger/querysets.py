@@ -2,7 +2,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Case, F, IntegerField, Q, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce
+from wagtail.models import Page, ReferenceIndex
 
 from newsroom.kit.folding import fold
 from newsroom.kit.querysets import RecordQuerySet, begins_words, public_record
@@ -56,14 +68,35 @@ class QuoteQuerySet(RecordQuerySet):
         """Quotes in whose words, speaker or outlet each of ``words`` begins a word."""
         return self.filter(begins_words(words, "folded", "speaker__folded", "source__folded"))
 
-    def subjects_first(self, *, shows: Iterable[int], people: Iterable[int]) -> Self:
-        """First those by or about the people and about the shows; of either, the latest first."""
+    def near(self, *, shows: Iterable[int], people: Iterable[int]) -> Self:
+        """Those by or about these people and about these shows."""
+        return self.filter(self._near(shows, people))
+
+    def _near(self, shows: Iterable[int], people: Iterable[int]) -> Q:
         subjects = self.model._meta.get_field("subjects").related_model._default_manager
         about = subjects.filter(Q(show__in=shows) | Q(person__in=people)).values("quote")
-        near = Q(pk__in=about) | Q(speaker__in=people)
-        rank = Case(When(near, then=0), default=1, output_field=IntegerField())
+        return Q(pk__in=about) | Q(speaker__in=people)
+
+    def subjects_first(self, *, shows: Iterable[int], people: Iterable[int]) -> Self:
+        """First those near these shows and people, then the others; of either, the latest first."""
+        near = When(self._near(shows, people), then=0)
+        rank = Case(near, default=1, output_field=IntegerField())
         return self.annotate(rank=rank).order_by("rank", F("said_on").desc(nulls_last=True), "-pk")
 
     def for_display(self) -> Self:
         """Each with its speaker and outlet; no query more."""
         return self.select_related("speaker", "source")
+
+    def with_uses(self) -> Self:
+        """Each quote's ``stories``: how many have a quotation that is this entry; same query."""
+        quoting = ReferenceIndex.objects.filter(
+            base_content_type=ReferenceIndex._get_base_content_type(Page),
+            to_content_type=ReferenceIndex._get_base_content_type(self.model),
+            to_object_id=Cast(OuterRef("pk"), CharField()),
+        )
+        counted = (
+            quoting.order_by()
+            .values("to_object_id")
+            .annotate(number=Count("object_id", distinct=True))
+        )
+        return self.annotate(stories=Coalesce(Subquery(counted.values("number")), 0))

@@ -38,12 +38,17 @@ def entries_in(body: Any) -> list[Quote]:
 def marked_in(body: Any) -> Iterator[Marked]:
     """What stands in quotation marks in the paragraphs of a body, unless it is only a few words."""
     for block in body:
-        if block.block_type != "paragraph":
-            continue
-        for text in paragraphs(block.value.source):
-            for words in in_marks(text):
-                if len(words.split()) >= FEWEST_WORDS:
-                    yield Marked(words, str(block.id or ""))
+        if block.block_type == "paragraph":
+            for words in marked_in_source(block.value.source):
+                yield Marked(words, str(block.id or ""))
+
+
+def marked_in_source(source: str) -> Iterator[str]:
+    """The same of stored rich text."""
+    for text in paragraphs(source):
+        for words in in_marks(text):
+            if len(words.split()) >= FEWEST_WORDS:
+                yield words
 
 
 def readable(body: Any, *, with_new: bool = False) -> Iterator[str]:

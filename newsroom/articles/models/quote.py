@@ -129,6 +129,11 @@ class Quote(Evidence, Record):
         return HOW_SAID[Obtained(self.obtained)]
 
     @property
+    def to_whom(self) -> str:
+        """How it was said, for the desk; the source must be loaded."""
+        return f"to {self.source}" if self.source and not self.how else self.how
+
+    @property
     def public_outlet(self) -> Organisation | None:
         """Whom it was told, as far as a reader may know of them; the source must be loaded."""
         return self.source if self.source and self.source.is_public() else None

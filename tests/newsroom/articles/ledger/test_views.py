@@ -55,7 +55,7 @@ def test_words_may_be_those_of_the_original_or_of_the_translation(admin_client: 
 
 
 def test_an_entry_that_is_gone_is_said_to_be(admin_client: Client) -> None:
-    answer = admin_client.get(CHECK, {"quote": 99, "text": "We"})
+    answer = admin_client.get(CHECK, {"quote": "99", "text": "We"})
 
     assert (answer.status_code, answer.json()["message"]) == (404, "That entry is gone.")
 
