@@ -30,6 +30,8 @@ MENTION_JS = [
     "admin/js/mention_card.js",
 ]
 
+PASTE_JS = ["admin/js/editor_bridge.js", "admin/js/paste.js"]
+
 
 @hooks.register("register_admin_urls")
 def mention_urls() -> list[URLResolver]:
@@ -80,6 +82,8 @@ def mention_features(features: FeatureRegistry) -> None:
     features.register_editor_plugin(
         "draftail", "mention-typing", PluginFeature(typing, js=MENTION_JS)
     )
+    cleaning = PluginFeature({"type": "clean-paste"}, js=PASTE_JS)
+    features.register_editor_plugin("draftail", "clean-paste", cleaning)
     features.register_converter_rule(
         "contentstate",
         "mention",

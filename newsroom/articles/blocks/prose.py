@@ -18,6 +18,7 @@ PROSE_FEATURES = [
     "mention-typing",
     "fact",
     "fact-typing",
+    "clean-paste",
 ]
 
 
