@@ -25,7 +25,7 @@ def page_of(
     it gives something away.
     """
     found = stories.newest_first()
-    drawn = ArticlePage.objects.for_cards()
+    drawn = ArticlePage.objects.public().for_cards()
     pages = KeyPaginator(found, STORIES_PER_PAGE, drawn=drawn, is_narrowed=True)
     page = pages.get_page(request.GET.get("page"))
     labels = labels_of(list(page), beside=beside)
