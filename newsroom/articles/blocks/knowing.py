@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,13 +15,13 @@ POINT_FEATURES = ["bold", "italic", "link", "mention", "mention-typing"]
 class PointBlock(blocks.StructBlock):
     """One thing we know, who told it and how fresh that is."""
 
-    text = ParagraphBlock(features=POINT_FEATURES)
+    text = ParagraphBlock(features=POINT_FEATURES, label="Point")
     source = blocks.CharBlock(required=False, max_length=120, help_text="Who says so.")
     url = blocks.URLBlock(required=False, label="Link to the source")
     as_of = blocks.DateBlock(required=False, label="As of")
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label_format = "{text}"
 
 
@@ -68,7 +69,7 @@ class WhatWeKnowBlock(blocks.StructBlock):
                     "text": "<p>The second season begins filming in Lisbon in May.</p>",
                     "source": "Lumen+",
                     "url": "",
-                    "as_of": "2027-03-02",
+                    "as_of": datetime.date(2027, 3, 2),
                 }
             ],
             "unknown": [

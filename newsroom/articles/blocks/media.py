@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
@@ -212,6 +213,6 @@ class SocialPostBlock(blocks.StructBlock):
             "author": "Inès Aumont",
             "handle": "@inesaumont",
             "text": "Eleven weeks, nine pairs of shoes. We wrapped last night.",
-            "date": "2027-03-02",
+            "date": datetime.date(2027, 3, 2),
             "url": "https://www.instagram.com/p/example/",
         }

@@ -30,7 +30,7 @@ class RankedItemBlock(blocks.StructBlock):
     """One place of a list."""
 
     heading = blocks.CharBlock(max_length=160)
-    text = ParagraphBlock()
+    text = ParagraphBlock(label="Text")
     verdict = blocks.CharBlock(
         required=False, max_length=160, help_text="One line that says it all."
     )
