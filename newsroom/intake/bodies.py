@@ -33,19 +33,34 @@ def stream(
     speakers: Mapping[str, Any],
     outlets: Mapping[str, Any],
     entries: Mapping[str, int] | None = None,
+    pictures: Sequence[tuple[int, Any]] = (),
 ) -> list[tuple[str, Any]]:
     """The body of a draft as raw stream data: every block of the piece but its head, in order.
 
-    ``entries`` are the keys of quotes in the ledger by their words.
+    ``entries`` are the keys of quotes in the ledger by their words, ``pictures`` the values of
+    picture blocks with the offset that each stands before.
     """
     body: list[tuple[str, Any]] = []
+    waiting = sorted(pictures, key=lambda one: one[0])
     for section in analysis.story.sections:
         if section.heading:
+            waiting = _hang(body, waiting, before=section.span.start)
             body.append(_heading(analysis.text, section.span, section.heading, targets))
         for block in section.blocks:
+            waiting = _hang(body, waiting, before=block.span.end)
             if block.type not in {"headline", "dek"}:
                 body.extend(_block(analysis, block, targets, speakers, outlets, entries or {}))
+    _hang(body, waiting)
     return body
+
+
+def _hang(
+    body: list[tuple[str, Any]], waiting: list[tuple[int, Any]], *, before: int | None = None
+) -> list[tuple[int, Any]]:
+    """Put the pictures that come before an offset into the body; all of them if none is given."""
+    here = [value for at, value in waiting if before is None or at < before]
+    body += [("picture", value) for value in here]
+    return waiting[len(here) :]
 
 
 def _heading(text: str, span: Span, words: str, targets: Mapping[Span, Target]) -> tuple[str, Any]:

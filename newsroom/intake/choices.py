@@ -36,4 +36,5 @@ class Group(TextChoices):
     RELEASES = "releases", "Releases"
     PLOTS = "plots", "Plots"
     QUOTES = "quotes", "Quotes"
+    PICTURES = "pictures", "Pictures"
     MENTIONS = "mentions", "Mentions"

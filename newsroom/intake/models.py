@@ -87,6 +87,28 @@ class Submission(models.Model):
         return restore(self.data)
 
 
+class SubmissionPicture(models.Model):
+    """A picture out of a document, laundered, kept until the document is filed or thrown away."""
+
+    submission = models.ForeignKey(Submission, related_name="pictures", on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the file as it came.")
+    file = models.FileField(upload_to="intake/%Y/%m/", max_length=200)
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["submission", "digest"],
+                name="picture_of_a_document_is_kept_once",
+                violation_error_message="The document has this picture already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.width} by {self.height}, of {self.submission}"
+
+
 class Verdict(models.Model):
     """What somebody decided on one proposal; ``key`` stays the same in a later version."""
 

@@ -96,6 +96,18 @@ class QuoteProposal(Proposal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureProposal(Proposal):
+    """A picture that the document holds; it stands before the offset its evidence begins at."""
+
+    digest: str
+    name: str
+    alt_text: str = ""
+    credit: str = ""
+    caption: str = ""
+    rights: str = "handout"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MentionProposal(Proposal):
     kind: str
     name: str
@@ -193,6 +205,7 @@ class Analysis:
     plots: tuple[PlotProposal, ...] = ()
     quotes: tuple[QuoteProposal, ...] = ()
     mentions: tuple[MentionProposal, ...] = ()
+    pictures: tuple[PictureProposal, ...] = ()
     left_out: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
@@ -206,6 +219,7 @@ class Analysis:
             "plots",
             "quotes",
             "mentions",
+            "pictures",
         )
         return {
             "version": 1,

@@ -13,6 +13,7 @@ from newsroom.intake.proposals import (
     MentionProposal,
     OrganisationProposal,
     PersonProposal,
+    PictureProposal,
     PlotProposal,
     Proposal,
     QuoteProposal,
@@ -35,6 +36,7 @@ GROUPS: Final[dict[str, type[Proposal]]] = {
     "plots": PlotProposal,
     "quotes": QuoteProposal,
     "mentions": MentionProposal,
+    "pictures": PictureProposal,
 }
 STORY_FIELDS: Final = ("kind", "headline", "dek", "date", "byline")
 

@@ -12,6 +12,7 @@ reading = [path("", documents.read_document, name="document")]
 urlpatterns = [
     path("", documents.DocumentsView.as_view(), name="index"),
     path("read/", include((reading, "intake_reading"))),
+    path("pictures/<int:pk>/", documents.picture, name="picture"),
     path("<int:pk>/", reviews.ReviewView.as_view(), name="review"),
     path("<int:pk>/decide/", reviews.decide_one, name="decide"),
     path("<int:pk>/decide-many/", reviews.decide_many, name="decide_many"),

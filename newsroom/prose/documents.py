@@ -39,12 +39,25 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture that a document holds; ``at`` is the offset that it stands before.
+
+    ``data`` is the file as it was found, nothing of it checked.
+    """
+
+    at: int
+    name: str
+    alt: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text as it was read; every offset anywhere in intake counts into ``text``.
 
     The paragraphs stand in order and do not overlap, and between them there is only white space.
-    ``left_out`` names in words what the file held that a text cannot (pictures, control
-    characters).
+    ``left_out`` names in words what the file held that a story cannot (control characters,
+    pictures that lie elsewhere).
     """
 
     text: str
@@ -53,6 +66,7 @@ class Document:
     name: str = ""
     format: str = "text"
     left_out: tuple[str, ...] = ()
+    pictures: tuple[Illustration, ...] = ()
 
     def words_of(self, paragraph: Paragraph) -> str:
         return self.text[paragraph.start : paragraph.end]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from newsroom.delivery.tasks import one_write
+from newsroom.intake.actions.illustrating import throw_pictures_away
 from newsroom.intake.actions.writing import Applied, Writer
 from newsroom.intake.choices import SubmissionState
 from newsroom.intake.matching import Match, Matches, match
@@ -69,7 +70,9 @@ def file_submission(
     writer = Writer(decided.analysis, matches, user, 0.0, revises=True)
     writer.write_records(with_mentioned=True)
     writer.write_quotes()
+    writer.write_pictures(submission)
     story = writer.write_story(section)
+    throw_pictures_away(submission)
     close(submission, story=story, section=section, user=user)
     return Applied(story, made=writer.made, changed=writer.changed, left=writer.left)
 

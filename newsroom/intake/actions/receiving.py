@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from newsroom.intake.actions.filing import submission_of
+from newsroom.intake.actions.illustrating import keep_pictures, look_into_pictures
 from newsroom.intake.analysis import analyse
 from newsroom.intake.choices import Origin, SubmissionState
 from newsroom.intake.errors import IntakeError
@@ -39,7 +40,8 @@ def receive(
     The same text finds the document it came in as. Raises ``IntakeError`` with a sentence to show
     for a file that cannot be read. Reading holds no lock on the database.
     """
-    analysis = analyse(read_bytes(data, name=name), known=known_names())
+    document = read_bytes(data, name=name)
+    analysis, pictures = look_into_pictures(analyse(document, known=known_names()), document)
     submission = submission_of(analysis, user=user)
     known = Submission.objects.filter(fingerprint=submission.fingerprint).first()
     if known is not None:
@@ -51,6 +53,7 @@ def receive(
     try:
         with transaction.atomic():
             submission.save()
+            keep_pictures(submission, pictures)
     except IntegrityError:  # Somebody brought the same text at the same moment.
         return Submission.objects.get(fingerprint=submission.fingerprint)
     return submission

@@ -12,6 +12,7 @@ from newsroom.articles.choices import Obtained, StoryKind
 from newsroom.articles.ledger.actions import file_quote
 from newsroom.articles.models import ArticlePage, Author, Byline, Subject
 from newsroom.intake import bodies
+from newsroom.intake.actions.illustrating import take_picture_in
 from newsroom.intake.records import Facts, organisation_from, show_from
 from newsroom.kit.folding import fold
 from people.choices import Trade
@@ -20,6 +21,7 @@ from people.models import Person, PersonTrade
 if TYPE_CHECKING:
     from newsroom.articles.models import SectionPage
     from newsroom.intake.matching import Match, Matches
+    from newsroom.intake.models import Submission
     from newsroom.intake.proposals import Analysis, WorkProposal
     from newsroom.prose.spans import Span
     from newsroom.users.models import User
@@ -73,6 +75,7 @@ class Writer:
         self._shows: dict[str, Show] = {}
         self._organisations: dict[str, Organisation] = {}
         self._entries: dict[str, int] = {}
+        self._pictures: list[tuple[int, dict[str, Any]]] = []
         date = analysis.story.date.value
         self._day = datetime.date.fromisoformat(date) if date else None
 
@@ -183,6 +186,16 @@ class Writer:
             if is_new:
                 self.made.append(f"quote {entry}")
 
+    def write_pictures(self, submission: Submission) -> None:
+        for proposal in self._analysis.pictures:
+            picture = take_picture_in(submission, proposal, user=self._user)
+            if picture is None:
+                self.left.append(f"{proposal.name}: its file is gone")
+                continue
+            value = {"image": picture.pk, "caption": proposal.caption}
+            self._pictures.append((proposal.evidence.start, value))
+            self.made.append(f"picture {picture.title}")
+
     def write_story(self, section: SectionPage) -> ArticlePage:
         told = self._analysis.story
         story = ArticlePage(
@@ -195,7 +208,12 @@ class Writer:
         if self._day is not None:
             story.dated_on = self._day
         raw = bodies.stream(
-            self._analysis, self._targets(), self._speakers(), self._outlets(), self._entries
+            self._analysis,
+            self._targets(),
+            self._speakers(),
+            self._outlets(),
+            self._entries,
+            self._pictures,
         )
         block = cast("Any", ArticlePage._meta.get_field("body")).stream_block
         story.body = block.to_python([{"type": kind, "value": value} for kind, value in raw])

@@ -10,7 +10,7 @@ from newsroom.intake.analysis.layout import Layout, layout
 from newsroom.intake.analysis.makeup import credit_proposals
 from newsroom.intake.analysis.mentions import mention_proposals
 from newsroom.intake.analysis.subjects import Subjects, best, subjects
-from newsroom.intake.proposals import Analysis, Story
+from newsroom.intake.proposals import Analysis, PictureProposal, Story
 from newsroom.prose import casts, people, plots
 from newsroom.prose.attributions import Quote, quotes
 from newsroom.prose.cast_cues import CAST_HEADING
@@ -92,8 +92,27 @@ def analyse(document: Document, *, known: Known | None = None) -> Analysis:
         plots=findings.plot_proposals(reading, facts.plots, about, sections),
         quotes=said,
         mentions=mention_proposals(reading, about, people_named, facts.roll, facts.fiction),
+        pictures=_pictures(document),
         left_out=document.left_out,
     )
+
+
+def _pictures(document: Document) -> tuple[PictureProposal, ...]:
+    """Each picture once, by what the file holds, with the paragraph it stands before."""
+    found: dict[str, PictureProposal] = {}
+    for one in document.pictures:
+        digest = hashlib.sha256(one.data).hexdigest()
+        beside = next((p.span for p in document.paragraphs if p.end > one.at), Span(one.at, one.at))
+        proposal = PictureProposal(
+            digest=digest,
+            name=one.name,
+            alt_text=one.alt,
+            evidence=Span(one.at, one.at),
+            sentence=beside,
+            confidence=0.9,
+        )
+        found.setdefault(digest, proposal)
+    return tuple(found.values())
 
 
 def _opening(document: Document, plan: Layout) -> Document:

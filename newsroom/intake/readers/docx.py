@@ -3,7 +3,6 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from xml.parsers.expat import ExpatError
 
@@ -50,18 +49,17 @@ def read(data: bytes, name: str) -> Document:
         raise IntakeError(message)
     try:
         _refuse_bombs(data, name)
-        pictures: list[str] = []
+        held: list[bytes] = []
         html = mammoth.convert_to_html(
             io.BytesIO(data),
             style_map=STYLES,
-            convert_image=_pictures(pictures),
+            convert_image=_pictures(held),
             external_file_access=False,
         ).value
     except BROKEN as error:
         message = f"{name} is broken and cannot be read; open it in Word and save it again."
         raise IntakeError(message) from error
-    document = document_of(html, name, format_name="docx", keeps_spaces=True)
-    return replace(document, left_out=(*pictures, *document.left_out))
+    return document_of(html, name, format_name="docx", keeps_spaces=True, held=held)
 
 
 def _refuse_bombs(data: bytes, name: str) -> None:
@@ -99,10 +97,12 @@ def _refuse(name: str) -> None:
     raise IntakeError(message)
 
 
-def _pictures(noted: list[str]) -> Any:
-    def note(image: Any) -> list[Any]:
-        alt = (image.alt_text or "").strip()[:80]
-        noted.append(f"a picture: {alt}" if alt else "a picture")
-        return []
+def _pictures(held: list[bytes]) -> Any:
+    """Have each picture named by its place among ``held``, where its file is put."""
 
-    return note
+    def hold(image: Any) -> dict[str, str]:
+        with image.open() as stream:
+            held.append(stream.read())
+        return {"src": f"held:{len(held) - 1}", "alt": (image.alt_text or "").strip()}
+
+    return mammoth.images.img_element(hold)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.readers import markup, plain
+from newsroom.intake.readers.markup import MOST_PICTURES
+from newsroom.prose.documents import Illustration
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -25,6 +27,7 @@ HEADERS: Final = (("From", "from"), ("Date", "sent"))
 class Attachment:
     name: str
     data: bytes
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,14 @@ def read(data: bytes, name: str) -> Document:
     if letter.text is None:
         message = f"{name} has no text of its own; send what is attached to it as files."
         raise IntakeError(message)
-    named = tuple(f"an attachment: {one.name}" for one in letter.attachments)
-    return replace(letter.text, left_out=(*letter.text.left_out, *named))
+    text = letter.text
+    pictures = [one for one in letter.attachments if one.is_picture]
+    shown = tuple(
+        Illustration(len(text.text), one.name, "", one.data) for one in pictures[:MOST_PICTURES]
+    )
+    others = [one for one in letter.attachments if one not in pictures[:MOST_PICTURES]]
+    named = tuple(f"an attachment: {one.name}" for one in others)
+    return replace(text, left_out=(*text.left_out, *named), pictures=(*text.pictures, *shown))
 
 
 def unpack(data: bytes, name: str) -> Letter:
@@ -102,8 +111,9 @@ def _file_name(part: EmailMessage) -> str:
 def _attachments(parts: list[EmailMessage]) -> list[Attachment]:
     found = []
     for part in parts:
-        name = _file_name(part)
+        is_picture = part.get_content_maintype() == "image"
+        name = _file_name(part) or ("picture" if is_picture else "")
         data = part.get_payload(decode=True) if name and not part.is_multipart() else None
         if isinstance(data, bytes) and data:
-            found.append(Attachment(re.sub(r"[\\/\0]", "-", name)[-200:], data))
+            found.append(Attachment(re.sub(r"[\\/\0]", "-", name)[-200:], data, is_picture))
     return found

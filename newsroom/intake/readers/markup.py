@@ -1,14 +1,27 @@
 from __future__ import annotations
 
+import binascii
 import re
+from base64 import b64decode
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 import nh3
 
 from newsroom.intake.readers.decoding import decode
-from newsroom.prose.documents import Document, Mark, MarkKind, Paragraph, ParagraphKind
+from newsroom.prose.documents import (
+    Document,
+    Illustration,
+    Mark,
+    MarkKind,
+    Paragraph,
+    ParagraphKind,
+)
 from newsroom.prose.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 BLOCKS = words(
     """
@@ -35,6 +48,8 @@ SKIPPED = frozenset(
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 WHITE = re.compile(r"[ \t\n\r\f]+")
 SCHEMES = {"http", "https", "mailto"}
+PICTURE_SCHEMES = {"data", "held"}
+MOST_PICTURES = 40
 LONGEST_ALT = 80
 
 
@@ -44,17 +59,28 @@ def read(data: bytes, name: str) -> Document:
     return replace(document, left_out=(*left_out, *document.left_out))
 
 
-def document_of(html: str, name: str, *, format_name: str, keeps_spaces: bool = False) -> Document:
-    """Read HTML of any origin: it is cleaned first, and only words and a few marks leave here."""
+def document_of(
+    html: str,
+    name: str,
+    *,
+    format_name: str,
+    keeps_spaces: bool = False,
+    held: Sequence[bytes] = (),
+) -> Document:
+    """Read HTML of any origin: it is cleaned first, and only words and a few marks leave here.
+
+    ``held`` are the pictures that its ``<img src="held:0">`` mean, by their place.
+    """
     clean = nh3.clean(
         html,
         tags=set(TAGS),
         clean_content_tags=set(SKIPPED),
-        attributes={"a": {"href"}, "img": {"alt"}, "span": {"style"}, "b": {"style"}},
-        url_schemes=SCHEMES,
+        attributes={"a": {"href"}, "img": {"alt", "src"}, "span": {"style"}, "b": {"style"}},
+        attribute_filter=_links_only_outside,
+        url_schemes=SCHEMES | PICTURE_SCHEMES,
         link_rel=None,
     )
-    builder = _Builder(keeps_spaces=keeps_spaces)
+    builder = _Builder(keeps_spaces=keeps_spaces, held=held)
     builder.feed(clean)
     builder.close()
     builder.end_paragraph()
@@ -65,14 +91,23 @@ def document_of(html: str, name: str, *, format_name: str, keeps_spaces: bool = 
         name=name,
         format=format_name,
         left_out=tuple(builder.left_out),
+        pictures=tuple(builder.pictures),
     )
+
+
+def _links_only_outside(tag: str, attribute: str, value: str) -> str | None:
+    """Let no link carry a file in its own address."""
+    scheme = value.partition(":")[0].strip().lower()
+    return None if tag == "a" and scheme in PICTURE_SCHEMES else value
 
 
 class _Builder(HTMLParser):
     """Writes cleaned HTML down as text, paragraphs and marks."""
 
-    def __init__(self, *, keeps_spaces: bool) -> None:
+    def __init__(self, *, keeps_spaces: bool, held: Sequence[bytes] = ()) -> None:
         super().__init__(convert_charrefs=True)
+        self.pictures: list[Illustration] = []
+        self._held = held
         self.parts: list[str] = []
         self.length = 0
         self.paragraphs: list[Paragraph] = []
@@ -100,8 +135,7 @@ class _Builder(HTMLParser):
         elif tag == "br":
             self._write("\n")
         elif tag == "img":
-            alt = values.get("alt", "").strip()[:LONGEST_ALT]
-            self.left_out.append(f"a picture: {alt}" if alt else "a picture")
+            self._picture(values.get("src", ""), values.get("alt", "").strip())
         elif tag in INLINE:
             self._open_mark(tag, INLINE[tag], values)
         elif tag == "span":
@@ -123,6 +157,17 @@ class _Builder(HTMLParser):
             self._write(data)
         else:
             self._write(WHITE.sub(" ", data))
+
+    def _picture(self, src: str, alt: str) -> None:
+        """Keep a picture that the document brings; one that lies elsewhere is never fetched."""
+        data = _data_of(src, self._held)
+        if data is not None and len(self.pictures) < MOST_PICTURES:
+            number = len(self.pictures) + 1
+            self.pictures.append(Illustration(self.length, f"Picture {number}", alt[:300], data))
+            return
+        where = f" at {src[:200]}" if src.startswith(("http:", "https:")) else ""
+        told = f": {alt[:LONGEST_ALT]}" if alt else ""
+        self.left_out.append(f"a picture{where}{told}")
 
     def _open_mark(self, tag: str, kind: MarkKind, values: dict[str, str]) -> None:
         style = values.get("style", "").replace(" ", "")
@@ -250,3 +295,18 @@ class _Builder(HTMLParser):
     def _append(self, words: str) -> None:
         self.parts.append(words)
         self.length += len(words)
+
+
+def _data_of(src: str, held: Sequence[bytes]) -> bytes | None:
+    """The picture behind an address that needs nobody else: carried in it, or beside it."""
+    scheme, _, rest = src.partition(":")
+    if scheme == "held":
+        number = int(rest) if rest.isdecimal() else -1
+        return held[number] if 0 <= number < len(held) else None
+    kind, comma, coded = rest.partition(",")
+    if scheme != "data" or not comma or not kind.startswith("image/") or "base64" not in kind:
+        return None
+    try:
+        return b64decode(coded, validate=False)
+    except (binascii.Error, ValueError):
+        return None

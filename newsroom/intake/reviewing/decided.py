@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Proposal)
 
 NAMES: Final = ("works", "people", "organisations")
-FACTS: Final = ("credits", "releases", "plots", "quotes")
+FACTS: Final = ("credits", "releases", "plots", "quotes", "pictures")
 # Which attribute of a fact names what.
 TELLS_OF: Final = {
     "credits": {"work": "works", "person": "people"},

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 from django.core.exceptions import ValidationError
 
 from newsroom.articles.choices import StoryKind
+from newsroom.images.choices import Rights
 from newsroom.intake.proposals import (
     CreditProposal,
     OrganisationProposal,
     PersonProposal,
+    PictureProposal,
     PlotProposal,
     QuoteProposal,
     ReleaseProposal,
@@ -57,6 +59,12 @@ _FIELDS: Final[dict[type[Proposal], tuple[dict[str, Any], ...]]] = {
         {"name": "precision", "label": "Known to the", "choices": _PRECISIONS},
     ),
     PlotProposal: ({"name": "text", "label": "Text", "kind": "lines", "most": 5000},),
+    PictureProposal: (
+        {"name": "alt_text", "label": "What it shows", "kind": "lines", "most": 300},
+        {"name": "credit", "label": "Credit"},
+        {"name": "rights", "label": "Rights", "choices": Rights.choices},
+        {"name": "caption", "label": "Caption", "kind": "lines", "most": 300},
+    ),
     QuoteProposal: ({"name": "outlet", "label": "Told to"},),
 }
 _REQUIRED: Final = frozenset({"text", "headline", "kind"})

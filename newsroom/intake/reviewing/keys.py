@@ -22,6 +22,7 @@ KNOWN_BY: Final = {
     "plots": ("work", "level"),
     "quotes": ("speaker", "text"),
     "mentions": ("kind", "name"),
+    "pictures": ("digest",),
 }
 _GROUP_OF: Final = {kind: group for group, kind in GROUPS.items()}
 

@@ -40,6 +40,7 @@ class Line:
     candidates: tuple[Option, ...] = ()
     chosen: int | None = None
     record_url: str | None = None
+    picture: int | None = None
     inputs: tuple[Input, ...] = ()
     decision: str = ""
     is_corrected: bool = False
@@ -92,12 +93,13 @@ def review(submission: Submission) -> Review:
     analysis = submission.analysis
     verdicts = {verdict.key: verdict for verdict in submission.verdicts.all()}
     proposals = {name: list(_once(getattr(analysis, name), verdicts)) for name in GROUPS}
+    pictures = dict(submission.pictures.values_list("digest", "pk"))
     shelf = Shelf(match(analysis), verdicts)
     sections = [Section(Group.STORY, list(_story_lines(analysis, verdicts)))]
     for group in Group:
         if group != Group.STORY:
             lines = [
-                _line(group, one, analysis.text, places, verdicts, shelf)
+                _line(group, one, analysis.text, places, verdicts, shelf, pictures)
                 for one, places in proposals[group]
             ]
             sections.append(Section(group, lines))
@@ -125,6 +127,7 @@ def _line(
     places: tuple[Span, ...],
     verdicts: Mapping[str, Verdict],
     shelf: Shelf,
+    pictures: Mapping[str, int],
 ) -> Line:
     key = key_of(proposal)
     verdict = verdicts.get(key)
@@ -142,6 +145,7 @@ def _line(
         candidates=tuple(found.candidates),
         chosen=chosen,
         record_url=found.url,
+        picture=pictures.get(getattr(proposal, "digest", "")),
         inputs=inputs_of(proposal),
         decision=verdict.decision if verdict else _taken_for_granted(group),
         is_corrected=bool(verdict and verdict.values),

@@ -14,6 +14,7 @@ from newsroom.intake.proposals import (
     MentionProposal,
     OrganisationProposal,
     PersonProposal,
+    PictureProposal,
     PlotProposal,
     Proposal,
     QuoteProposal,
@@ -70,6 +71,12 @@ def _quote(proposal: QuoteProposal) -> str:
 
 
 @say.register
+def _picture(proposal: PictureProposal) -> str:
+    told = proposal.alt_text or proposal.caption
+    return _with_words(proposal.name, told)
+
+
+@say.register
 def _mention(proposal: MentionProposal) -> str:
     return proposal.name
 
@@ -90,6 +97,10 @@ def label_of(choices: Any, value: str) -> str:
 def shorten(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rpartition(' ')[0]} …"
+
+
+def _with_words(name: str, told: str) -> str:
+    return f"{name}: {shorten(told)}" if told else name
 
 
 def _with(name: str, *told: str) -> str:

@@ -3,19 +3,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from newsroom.intake.actions import receive, set_aside, take_up_again
 from newsroom.intake.choices import Origin, SubmissionState
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.forms import READ
-from newsroom.intake.models import Submission
+from newsroom.intake.models import Submission, SubmissionPicture
 from newsroom.intake.readers import unpack
 from newsroom.intake.reviewing import review
-from newsroom.intake.views.desk import IntakePage, takers_post, wants_json
+from newsroom.intake.views.desk import IntakePage, may_take_in, takers_post, wants_json
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -98,6 +101,22 @@ def _told(submission: Submission) -> dict[str, Any]:
         "state": submission.get_state_display(),
         "open": review(submission).open_count if is_open else 0,
     }
+
+
+@require_safe
+@never_cache
+def picture(request: HttpRequest, pk: int) -> FileResponse:
+    """A picture out of a document, for the review; it was made anew from pixels on its way in."""
+    if not may_take_in(request.user):
+        raise PermissionDenied
+    held = get_object_or_404(SubmissionPicture, pk=pk)
+    try:
+        response = FileResponse(held.file.open("rb"))
+    except OSError as error:
+        raise Http404 from error
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 @takers_post
