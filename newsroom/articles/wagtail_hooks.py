@@ -2,21 +2,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.urls import URLResolver, include, path, reverse_lazy
+from django.urls import URLResolver, include, path, reverse, reverse_lazy
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.editor_html import LinkTypeRule
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature, PluginFeature
+from wagtail.admin.widgets.button import Button
 
 from newsroom.articles.chips.features import register_chips
 from newsroom.articles.mentions import MentionLinkHandler
+from newsroom.articles.outlines.forms import sections_to_write_in
 from newsroom.articles.rich_text import (
     MentionEditorHTML,
     MentionElementHandler,
     mention_to_stored,
 )
 from newsroom.articles.viewsets import AllStoriesViewSet, StoryViewSet
+from people.models import Person
+from shows.models import Show
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+    from django.http import HttpRequest
     from wagtail.admin.viewsets.base import ViewSet
     from wagtail.rich_text.feature_registry import FeatureRegistry
 
@@ -40,6 +46,18 @@ def mention_urls() -> list[URLResolver]:
         path("quotations/", include("newsroom.articles.ledger.urls")),
         path("write/", include("newsroom.articles.outlines.urls")),
     ]
+
+
+@hooks.register("register_record_buttons")
+def write_about(record: Model, request: HttpRequest) -> list[Button]:
+    """In the “more” menu of a show or a person: to write about it."""
+    name = "show" if isinstance(record, Show) else "person" if isinstance(record, Person) else ""
+    if not name or not sections_to_write_in(request.user).exists():
+        return []
+    kind = "preview" if name == "show" else "interview"
+    url = f"{reverse('outlines:start')}?kind={kind}&{name}={record.pk}"
+    article = "a" if kind == "preview" else "an"
+    return [Button(f"Write {article} {kind}", url=url, icon_name="edit", priority=30)]
 
 
 @hooks.register("register_icons")
