@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from django.templatetags.static import static
 from django.urls import URLResolver, include, path, reverse, reverse_lazy
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.editor_html import LinkTypeRule
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature, PluginFeature
@@ -16,13 +19,16 @@ from newsroom.articles.rich_text import (
     MentionElementHandler,
     mention_to_stored,
 )
+from newsroom.articles.styles import current_style
 from newsroom.articles.viewsets import AllStoriesViewSet, StoryViewSet
+from newsroom.prose.marked_titles import SMALL
 from people.models import Person
 from shows.models import Show
 
 if TYPE_CHECKING:
     from django.db.models import Model
     from django.http import HttpRequest
+    from django.utils.safestring import SafeString
     from wagtail.admin.viewsets.base import ViewSet
     from wagtail.rich_text.feature_registry import FeatureRegistry
 
@@ -71,6 +77,19 @@ def chip_urls() -> list[URLResolver]:
 
 
 hooks.register("register_rich_text_features", register_chips)
+
+
+@hooks.register("insert_editor_js")
+def title_marks() -> SafeString:
+    """How the house marks titles, for the editor to show them so."""
+    titles = current_style().titles
+    told = {"marks": dict(titles.marks), "quotes": titles.quotes, "small": sorted(SMALL)}
+    return format_html(
+        '<link rel="stylesheet" href="{}"><script src="{}" data-style="{}" defer></script>',
+        static("admin/css/title_marks.css"),
+        static("admin/js/title_marks.js"),
+        json.dumps(told),
+    )
 
 
 @hooks.register("register_admin_viewset")
