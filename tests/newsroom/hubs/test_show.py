@@ -168,7 +168,7 @@ def test_a_show_we_have_not_covered_says_so(client: Client) -> None:
 
     text = client.get(show.get_absolute_url()).text
 
-    assert "None of our stories is about Night Shift yet." in text
+    assert "None of our stories is about <cite class=\"title\">Night Shift</cite> yet." in text
     assert "No date has been announced for Night Shift." in text
 
 
