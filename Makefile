@@ -15,7 +15,7 @@ TEMPLATES = $$(find templates -name '*.html')
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev venv port demo reset run worker test test-browser bench-pages bench-import check lint format lock ci
+.PHONY: help install install-dev venv port demo reset run worker test test-browser bench-pages bench-import bench-editor bench-effort check lint format lock ci
 
 help: ## List every target with a line each
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1#\2/p' $(MAKEFILE_LIST) | sort | while IFS='#' read -r name line; do \
@@ -51,6 +51,12 @@ bench-pages: install ## Time the pages over the database of DATABASE_URL (ARGS="
 
 bench-import: install ## Time 10,000 credits out of a table, in a database you can throw away
 	@$(BIN)/python -m bench.credits $(ARGS)
+
+bench-editor: install-dev ## Time a story of 100 blocks in the editor, in a database you can throw away
+	@$(BIN)/python -m bench.editor $(ARGS)
+
+bench-effort: install-dev ## Count the clicks and keys of filing a preview here and on stock Wagtail
+	@$(BIN)/python -m bench.effort $(ARGS)
 
 check: lint test ## Everything a change must pass: lint, types, checks, then the tests
 

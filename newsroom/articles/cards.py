@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsroom.images.models import Picture
 
 # Goes up when the drawing changes, so that no old card is shown for long.
-DRAWING: Final = 1
+DRAWING: Final = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
-from django.utils.feedgenerator import Atom1Feed, Enclosure
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,12 +39,13 @@ def atom(
         feed.add_item(
             title=_plain(entry.title),
             link=entry.url,
-            description=_plain(entry.summary),
+            # Readers of feeds take a summary for HTML.
+            description=escape(_plain(entry.summary)),
             unique_id=entry.key,
             pubdate=entry.published,
             updateddate=entry.updated,
             categories=[entry.section, entry.kind],
-            enclosures=[Enclosure(entry.picture, "", "image/jpeg")] if entry.picture else [],
+            picture=entry.picture,
             people=[("author", entry.authors), ("contributor", entry.contributors)],
         )
     out = StringIO()
@@ -56,6 +58,9 @@ class StoryFeed(Atom1Feed):
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
+        if item["picture"]:
+            link = {"rel": "enclosure", "type": "image/jpeg", "href": item["picture"]}
+            handler.addQuickElement("link", "", link)
         for part, people in item["people"]:
             for person in people:
                 handler.startElement(part, AttributesImpl({}))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from newsroom.articles.choices import BylineRole
+from newsroom.articles.ledger.quoted import drawn_in
 from shows.choices import ShowKind
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+    from newsroom.articles.blocks.quotations import Drawn
     from newsroom.articles.models import ArticlePage, Author
     from newsroom.articles.notes import Notes
     from newsroom.articles.sharing import SharedLink
@@ -73,6 +75,9 @@ def story_markup(
             }
             for row in notes.corrections
         ],
+        "hasPart": []
+        if story.spoils
+        else [_quotation(request, one) for one in drawn_in(story.body)],
     }
     for part, roles in PARTS.items():
         people_in_it = (row.author for role in roles for row in link.credits if row.role == role)
@@ -114,6 +119,23 @@ def _rating(rating: Rating) -> Node:
         "bestRating": rating.out_of,
         "worstRating": 0,
     }
+
+
+def _quotation(request: HttpRequest, drawn: Drawn) -> Node:
+    speaker = drawn.speaker
+    told: Node = {
+        "@type": "Quotation",
+        "text": drawn.words,
+        "inLanguage": drawn.language or "en",
+        "creator": _record(request, "Person", speaker.name, speaker)
+        if speaker
+        else {"@type": "Person", "name": drawn.name},
+    }
+    if drawn.outlet or drawn.url:
+        outlet = {"@type": "Organization", "name": drawn.outlet.name} if drawn.outlet else None
+        based = {"@type": "CreativeWork", "url": drawn.url, "publisher": outlet}
+        told["isBasedOn"] = {name: value for name, value in based.items() if value}
+    return told
 
 
 def author_node(request: HttpRequest, author: Author) -> Node:

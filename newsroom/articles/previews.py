@@ -6,7 +6,7 @@ import base64
 from typing import TYPE_CHECKING, Any, Final
 
 from newsroom.articles import cards
-from newsroom.articles.sharing import Entry
+from newsroom.articles.sharing import Entry, picture_of
 from newsroom.prose.snippets import DESCRIPTION, TITLE, cut
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def more_for(
             section=link.section,
             path=link.path,
         )
-        return {"entry": entry}
+        return {"entry": entry, "picture": picture_of(story)}
     if mode == SEARCH:
         return {"results": [_result(link, request, screen) for screen in SCREENS]}
     return {}

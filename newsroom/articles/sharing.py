@@ -133,6 +133,7 @@ class Entry:
     ) -> Entry:
         """``path`` is asked for only of a story that has none yet."""
         rows = list(bylines)
+        picture = picture_of(story)
         others = [row.author for row in rows if row.role not in WRITERS]
         writers = writers_of(rows)
         return cls(
@@ -151,16 +152,16 @@ class Entry:
                 for author in dict.fromkeys(others)
                 if author not in writers
             ],
-            picture=picture_of(story, request),
+            picture=request.build_absolute_uri(picture) if picture else "",
         )
 
 
-def picture_of(story: ArticlePage, request: HttpRequest) -> str:
+def picture_of(story: ArticlePage) -> str:
     """Where the picture is, cropped as in a feed; nothing where no reader may see it."""
     art: Picture | None = story.lead_image
     if art is None or not art.is_public():
         return ""
-    return request.build_absolute_uri(art.get_rendition(ART).url)
+    return str(art.get_rendition(ART).url)
 
 
 def _person(request: HttpRequest, author: Author) -> Person:

@@ -1,22 +1,34 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from django.urls import URLResolver, include, path, reverse_lazy
+from django.templatetags.static import static
+from django.urls import URLResolver, include, path, reverse, reverse_lazy
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.editor_html import LinkTypeRule
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature, PluginFeature
+from wagtail.admin.widgets.button import Button
 
 from newsroom.articles.chips.features import register_chips
 from newsroom.articles.mentions import MentionLinkHandler
+from newsroom.articles.outlines.forms import sections_to_write_in
 from newsroom.articles.rich_text import (
     MentionEditorHTML,
     MentionElementHandler,
     mention_to_stored,
 )
+from newsroom.articles.styles import current_style
 from newsroom.articles.viewsets import AllStoriesViewSet, StoryViewSet
+from newsroom.prose.marked_titles import SMALL
+from people.models import Person
+from shows.models import Show
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+    from django.http import HttpRequest
+    from django.utils.safestring import SafeString
     from wagtail.admin.viewsets.base import ViewSet
     from wagtail.rich_text.feature_registry import FeatureRegistry
 
@@ -42,6 +54,18 @@ def mention_urls() -> list[URLResolver]:
     ]
 
 
+@hooks.register("register_record_buttons")
+def write_about(record: Model, request: HttpRequest) -> list[Button]:
+    """In the “more” menu of a show or a person: to write about it."""
+    name = "show" if isinstance(record, Show) else "person" if isinstance(record, Person) else ""
+    if not name or not sections_to_write_in(request.user).exists():
+        return []
+    kind = "preview" if name == "show" else "interview"
+    url = f"{reverse('outlines:start')}?kind={kind}&{name}={record.pk}"
+    article = "a" if kind == "preview" else "an"
+    return [Button(f"Write {article} {kind}", url=url, icon_name="edit", priority=30)]
+
+
 @hooks.register("register_icons")
 def icons(known: list[str]) -> list[str]:
     return [*known, "wagtailadmin/icons/sound.svg"]
@@ -53,6 +77,19 @@ def chip_urls() -> list[URLResolver]:
 
 
 hooks.register("register_rich_text_features", register_chips)
+
+
+@hooks.register("insert_editor_js")
+def title_marks() -> SafeString:
+    """How the house marks titles, for the editor to show them so."""
+    titles = current_style().titles
+    told = {"marks": dict(titles.marks), "quotes": titles.quotes, "small": sorted(SMALL)}
+    return format_html(
+        '<link rel="stylesheet" href="{}"><script src="{}" data-style="{}" defer></script>',
+        static("admin/css/title_marks.css"),
+        static("admin/js/title_marks.js"),
+        json.dumps(told),
+    )
 
 
 @hooks.register("register_admin_viewset")

@@ -122,9 +122,9 @@ class _Loader:
             yield Step("awards", award.slug, partial(keep_award, award, today=self.today))
         for story in self.catalogue.stories.values():
             seen = tuple(self.drawer.of_story(story))
-            yield Step("stories", story.slug, partial(self._story, story), seen)
             if quotations_of(story):
                 yield Step("quotes", story.slug, partial(keep_quotes, story, today=self.today))
+            yield Step("stories", story.slug, partial(self._story, story), seen)
 
     @cached_property
     def filer(self) -> StoryFiler:

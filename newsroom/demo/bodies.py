@@ -25,6 +25,7 @@ ITALICS: Final = re.compile(r"\*(?P<words>[^*\n]+)\*")
 MOMENT: Final = re.compile(r"\{(?P<form>date|weekday|month|year):(?P<days>[+-]\d+)\}")
 DIRECTIVES: Final = {"cast": 1, "crew": 1, "plot": 2, "when": 1, "image": 2, "embed": 1} | {
     "verdict": 0,
+    "pull": 1,
     "corrections": 0,
     "updates": 0,
 }
@@ -59,7 +60,15 @@ class Directive:
     caption: str
 
 
-Part = Paragraph | Heading | Quotation | Directive
+@dataclass(frozen=True)
+class Interview:
+    """Questions and answers with one person, who is a record."""
+
+    speaker: str
+    exchanges: tuple[tuple[str, str], ...]
+
+
+Part = Paragraph | Heading | Quotation | Directive | Interview
 
 
 def parse(text: str) -> Iterator[Part]:
@@ -69,6 +78,8 @@ def parse(text: str) -> Iterator[Part]:
             yield Heading(lines[0].removeprefix("## "))
         elif lines[0].startswith(">"):
             yield _quotation(lines)
+        elif lines[0].startswith("::questions "):
+            yield _interview(lines)
         elif lines[0].startswith("::"):
             yield _directive(lines[0])
         else:
@@ -82,6 +93,12 @@ def mentions_in(part: Part) -> Iterator[Mentioned]:
             yield Mentioned(match["kind"], match["slug"])
     elif isinstance(part, Quotation) and part.speaker.startswith("person:"):
         yield Mentioned("person", part.speaker.removeprefix("person:"))
+    elif isinstance(part, Interview):
+        yield Mentioned("person", part.speaker.removeprefix("person:"))
+        for _, answer in part.exchanges:
+            yield from mentions_in(Paragraph(answer))
+    elif isinstance(part, Directive) and part.name == "pull":
+        yield Mentioned("person", part.words[0].removeprefix("person:"))
     elif isinstance(part, Directive) and part.name in {"cast", "crew", "plot", "when"}:
         yield Mentioned("show", part.words[0])
 
@@ -90,6 +107,9 @@ def words_in(part: Part) -> str:
     """The running words of a part, as a reader counts them."""
     if isinstance(part, Paragraph):
         return ITALICS.sub(r"\g<words>", MENTION.sub(r"\g<words>", part.text))
+    if isinstance(part, Interview):
+        answers = (words_in(Paragraph(answer)) for _, answer in part.exchanges)
+        return " ".join([*(question for question, _ in part.exchanges), *answers])
     return part.text if isinstance(part, Heading | Quotation) else ""
 
 
@@ -101,6 +121,14 @@ def _quotation(lines: list[str]) -> Quotation:
     said, source = " ".join(words[:-1]), words[-1].removeprefix("-- ").split(", ")
     speaker, outlet, url = [*source, "", ""][:3]
     return Quotation(said, speaker, outlet, url)
+
+
+def _interview(lines: list[str]) -> Interview:
+    """``Q`` opens a question, ``A`` its answer; both on one line each."""
+    speaker = lines[0].removeprefix("::questions ").strip()
+    questions = [line.removeprefix("Q ") for line in lines[1:] if line.startswith("Q ")]
+    answers = [line.removeprefix("A ") for line in lines[1:] if line.startswith("A ")]
+    return Interview(speaker, tuple(zip(questions, answers, strict=True)))
 
 
 def _directive(line: str) -> Directive:

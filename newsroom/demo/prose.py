@@ -7,6 +7,7 @@ import html
 from typing import TYPE_CHECKING, Any
 
 from newsroom.articles.choices import CastScope
+from newsroom.articles.models import Quote
 from newsroom.demo import bodies
 from people.models import Person
 from shows.models import Organisation, Show
@@ -43,6 +44,8 @@ class Typesetter:
             return "heading", self.dated(part.text)
         if isinstance(part, bodies.Quotation):
             return "quotation", self._quotation(part)
+        if isinstance(part, bodies.Interview):
+            return "questions", self._interview(part)
         return self._directive(part)
 
     def _rich(self, text: str) -> str:
@@ -66,13 +69,26 @@ class Typesetter:
     def _quotation(self, part: bodies.Quotation) -> dict[str, Any]:
         has_record = part.speaker.startswith("person:")
         slug = part.speaker.removeprefix("person:")
+        speaker = Person.objects.get(slug=slug) if has_record else None
+        kept = Quote.objects.by(speaker).saying(part.text).first() if speaker else None
+        if kept is not None:
+            return {"quote": kept, "text": ""}
         return {
+            "quote": None,
             "text": self.dated(part.text),
-            "speaker": Person.objects.get(slug=slug) if has_record else None,
+            "speaker": speaker,
             "speaker_as": "" if has_record else part.speaker,
             "outlet": Organisation.objects.get(slug=part.outlet) if part.outlet else None,
             "url": part.url,
         }
+
+    def _interview(self, part: bodies.Interview) -> dict[str, Any]:
+        speaker = Person.objects.get(slug=part.speaker.removeprefix("person:"))
+        exchanges = [
+            {"question": self.dated(question), "answer": self._rich(answer)}
+            for question, answer in part.exchanges
+        ]
+        return {"speaker": speaker, "exchanges": exchanges}
 
     def _directive(self, part: bodies.Directive) -> tuple[str, Any]:
         if part.name == "image":
@@ -80,6 +96,9 @@ class Typesetter:
             return "picture", {"image": picture, "alt_text": "", "caption": part.caption}
         if part.name == "embed":
             return "embed", {"url": part.words[0], "title": part.caption}
+        if part.name == "pull":
+            slug = part.words[0].removeprefix("person:")
+            return "pull_quote", {"words": part.caption, "by": Person.objects.get(slug=slug).name}
         if part.name in NOTES:
             return NOTES[part.name], None
         if part.name == "verdict":

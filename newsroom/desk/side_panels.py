@@ -46,9 +46,10 @@ class FactsSidePanel(BaseSidePanel):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)
-        changes: Sequence[Change] = changes_of(self.object)
+        is_new = self.object.pk is None
+        changes: Sequence[Change] = [] if is_new else changes_of(self.object)
         return context | {
-            "disputed": disputed_facts_of(self.object),
+            "disputed": [] if is_new else disputed_facts_of(self.object),
             "changes": changes[:CHANGES_SHOWN],
             "more": max(len(changes) - CHANGES_SHOWN, 0),
         }

@@ -64,6 +64,8 @@ class Uses:
 
 def uses_of(record: Any, request: HttpRequest) -> list[Uses]:
     """Where a record is used, stories first; a query for all counts and one for each kind found."""
+    if record.pk is None:
+        return []
     finder = AdminURLFinder(request.user)
     return [*_stories(record, request), *_rows(record, finder)]
 

@@ -61,9 +61,7 @@ def conflicts_panel(request: HttpRequest, panels: list[Any]) -> None:
 
 @hooks.register("register_record_side_panels")
 def sources_panel(record: Any, request: HttpRequest) -> list[SourcesSidePanel]:
-    if type(record) not in PLAIN_FIELDS or record.pk is None:
-        return []
-    return [SourcesSidePanel(record, request)]
+    return [SourcesSidePanel(record, request)] if type(record) in PLAIN_FIELDS else []
 
 
 @hooks.register("register_log_actions")

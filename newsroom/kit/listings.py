@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any
 from wagtail import hooks
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.tables import Column, StatusTagColumn
-from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import (
+    CreateView,
+    EditView,
+    IndexView,
+    SnippetViewSet,
+)
 
 from newsroom.kit.exports import RecordExport
 from newsroom.kit.histories import RecordCompareView, RecordHistoryView
@@ -68,7 +73,25 @@ class RecordIndexView(RecordExport, IndexView):
         return DeskPaginator(queryset, per_page, is_narrowed=bool(self.search_query))
 
 
-class RecordEditView(EditView):
+class HangsPanels:
+    """Wagtail’s side panels, and those that packages above hang beside a record.
+
+    Beside a new one too: once autosave has stored it, the form goes on as that of the stored one,
+    and what is drawn anew needs the place it stood in.
+    """
+
+    def get_side_panels(self: Any) -> MediaContainer:
+        panels = [*super().get_side_panels()]  # type: ignore[misc] # What a mixin stands left of.
+        for hang in hooks.get_hooks("register_record_side_panels"):
+            panels += hang(self.form.instance, self.request)
+        return MediaContainer(sorted(panels, key=lambda panel: panel.order))
+
+
+class RecordAddView(HangsPanels, CreateView):
+    """Starts a record."""
+
+
+class RecordEditView(HangsPanels, EditView):
     """Reads a record with all its rows at once, however many it has."""
 
     def get_object(self, queryset: Any = None) -> Any:
@@ -83,18 +106,12 @@ class RecordEditView(EditView):
             buttons += offer(self.object, self.request)
         return sorted(buttons)
 
-    def get_side_panels(self) -> MediaContainer:
-        """Wagtail’s, and those that packages above hang beside a record."""
-        panels = [*super().get_side_panels()]
-        for hang in hooks.get_hooks("register_record_side_panels"):
-            panels += hang(self.object, self.request)
-        return MediaContainer(sorted(panels, key=lambda panel: panel.order))
-
 
 class RecordViewSet(SnippetViewSet):
     """What the lists of all records share."""
 
     index_view_class = RecordIndexView
+    add_view_class = RecordAddView
     edit_view_class = RecordEditView
     history_view_class = RecordHistoryView
     revisions_compare_view_class = RecordCompareView

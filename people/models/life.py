@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from newsroom.kit.dates import say_years
+from newsroom.kit.spells import Spell, ends_after_it_starts
 from people.models.person import Person
 from people.querysets import GroupMemberQuerySet
 
@@ -16,13 +17,11 @@ if TYPE_CHECKING:
     import datetime
 
 
-class PersonPronouns(Orderable):
+class PersonPronouns(Spell, Orderable):
     """Pronouns a person says are theirs; without their own word for it there is no row."""
 
     person = ParentalKey(Person, related_name="pronouns", on_delete=models.CASCADE)
     text = models.CharField("pronouns", max_length=40, help_text="“she/her”, “they/them”.")
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
     source_url = models.URLField("where they say so", max_length=500, blank=True)
     source_note = models.CharField(
         "or how we know", max_length=200, blank=True, help_text="“Told us, June 2026”."
@@ -38,12 +37,8 @@ class PersonPronouns(Orderable):
                     "Give an address or a note that shows the person says so themselves."
                 ),
             ),
-            models.CheckConstraint(
-                condition=Q(from_on__isnull=True)
-                | Q(until_on__isnull=True)
-                | Q(from_on__lte=F("until_on")),
-                name="pronouns_end_after_they_start",
-                violation_error_message="These pronouns end before they start.",
+            ends_after_it_starts(
+                "pronouns_end_after_they_start", "These pronouns end before they start."
             ),
         ]
 
@@ -55,17 +50,14 @@ class PersonPronouns(Orderable):
         refuse_ending_early(self.from_on, self.until_on, what=f"“{self.text}”")
 
     def is_current(self, day: datetime.date) -> bool:
-        started = self.from_on is None or self.from_on <= day
-        return started and (self.until_on is None or self.until_on >= day)
+        return self.held_on(day)
 
 
-class GroupMember(Orderable):
+class GroupMember(Spell, Orderable):
     """Someone who is or was part of a band, a duo or a company."""
 
     group = ParentalKey(Person, related_name="members", on_delete=models.CASCADE)
     person = models.ForeignKey(Person, related_name="+", on_delete=models.PROTECT)
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
 
     objects = GroupMemberQuerySet.as_manager()
 
@@ -82,12 +74,8 @@ class GroupMember(Orderable):
                 name="member_is_listed_once",
                 violation_error_message="This member is already listed.",
             ),
-            models.CheckConstraint(
-                condition=Q(from_on__isnull=True)
-                | Q(until_on__isnull=True)
-                | Q(from_on__lte=F("until_on")),
-                name="membership_ends_after_it_starts",
-                violation_error_message="This membership ends before it starts.",
+            ends_after_it_starts(
+                "membership_ends_after_it_starts", "This membership ends before it starts."
             ),
             models.CheckConstraint(
                 condition=~Q(group=F("person")),

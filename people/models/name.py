@@ -2,17 +2,18 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from newsroom.kit.dates import say_years
 from newsroom.kit.fields import ExactField, FoldedField
+from newsroom.kit.spells import Spell, ends_after_it_starts
 from people.choices import PAST_NAMES, SEARCH_ONLY_NAMES, NameKind
 from people.models.person import Person
 
 
-class PersonName(Orderable):
+class PersonName(Spell, Orderable):
     """Another name of one person, and what kind of name it is."""
 
     person = ParentalKey(Person, related_name="names", on_delete=models.CASCADE)
@@ -25,8 +26,6 @@ class PersonName(Orderable):
         help_text="Found by editors, shown to no reader anywhere.",
     )
     family_first = models.BooleanField("family name first", default=False)
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
     folded = FoldedField(source="text")
 
     class Meta(Orderable.Meta):
@@ -41,12 +40,8 @@ class PersonName(Orderable):
                 name="only_a_past_name_is_sensitive",
                 violation_error_message="Only a birth name or a former name can be sensitive.",
             ),
-            models.CheckConstraint(
-                condition=Q(from_on__isnull=True)
-                | Q(until_on__isnull=True)
-                | Q(from_on__lte=F("until_on")),
-                name="person_name_ends_after_it_starts",
-                violation_error_message="This name ends before it starts.",
+            ends_after_it_starts(
+                "person_name_ends_after_it_starts", "This name ends before it starts."
             ),
         ]
 

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
 from newsroom.kit.fields import ExactField
+from newsroom.kit.spells import Spell, ends_after_it_starts
 from newsroom.prose.episodes import say_run
 from shows.choices import BillingGroup, FactState, Job, Tier
 from shows.models.fact import Fact
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from shows.models.season import Season
 
 
-class Credit(Fact, ClusterableModel):
+class Credit(Spell, Fact, ClusterableModel):
     """One person doing one job on one show; its position is the billing.
 
     What it covers narrows from the show to a run of seasons to a run of episodes. Episodes are
@@ -53,8 +54,6 @@ class Credit(Fact, ClusterableModel):
     )
     last_episode = models.CharField("to episode", max_length=10, blank=True)
     episode_count = models.PositiveSmallIntegerField("number of episodes", null=True, blank=True)
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
     person = models.ForeignKey("people.Person", related_name="+", on_delete=models.PROTECT)
     job = models.CharField(max_length=20, choices=Job.choices, default=Job.ACTOR)
     job_text = models.CharField(
@@ -142,12 +141,8 @@ class Credit(Fact, ClusterableModel):
                 name="credited_episodes_have_a_first",
                 violation_error_message="Say with which episode the credit begins.",
             ),
-            models.CheckConstraint(
-                condition=Q(from_on__isnull=True)
-                | Q(until_on__isnull=True)
-                | Q(from_on__lte=F("until_on")),
-                name="credit_ends_after_it_starts",
-                violation_error_message="This credit ends before it starts.",
+            ends_after_it_starts(
+                "credit_ends_after_it_starts", "This credit ends before it starts."
             ),
             models.CheckConstraint(
                 condition=Q(spoils_episode__isnull=True) | Q(spoils_season__isnull=False),
@@ -179,8 +174,7 @@ class Credit(Fact, ClusterableModel):
 
     def is_true_on(self, day: datetime.date) -> bool:
         """Whether it held on ``day``; twin of ``true_on``."""
-        has_begun = self.from_on is None or self.from_on <= day
-        return has_begun and (self.until_on is None or self.until_on >= day)
+        return self.held_on(day)
 
     def covers(self, season: Season) -> bool:
         """Whether it holds for ``season`` of its show; twin of ``covering``, seasons loaded."""

@@ -11,6 +11,7 @@ from wagtail.search import index
 from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
+from newsroom.kit.spells import Spell, ends_after_it_starts
 from shows.choices import OrganisationKind
 from shows.querysets import OrganisationQuerySet
 
@@ -70,22 +71,16 @@ class Organisation(Record):
         return max(dated, key=OrganisationName.since).text if dated else self.name
 
 
-class OrganisationParent(Orderable):
+class OrganisationParent(Spell, Orderable):
     """Who owns an organisation, and from when until when."""
 
     organisation = ParentalKey(Organisation, related_name="parents", on_delete=models.CASCADE)
     parent = models.ForeignKey(Organisation, related_name="+", on_delete=models.PROTECT)
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
 
     class Meta(Orderable.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(from_on__isnull=True)
-                | models.Q(until_on__isnull=True)
-                | models.Q(from_on__lte=models.F("until_on")),
-                name="parent_ends_after_it_starts",
-                violation_error_message="This ownership ends before it starts.",
+            ends_after_it_starts(
+                "parent_ends_after_it_starts", "This ownership ends before it starts."
             ),
             models.CheckConstraint(
                 condition=~models.Q(organisation=models.F("parent")),
@@ -98,23 +93,17 @@ class OrganisationParent(Orderable):
         return str(self.parent)
 
 
-class OrganisationName(Orderable):
+class OrganisationName(Spell, Orderable):
     """What an organisation was called, and when."""
 
     organisation = ParentalKey(Organisation, related_name="names", on_delete=models.CASCADE)
     text = ExactField("name", max_length=200)
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
     folded = FoldedField(source="text")
 
     class Meta(Orderable.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(from_on__isnull=True)
-                | models.Q(until_on__isnull=True)
-                | models.Q(from_on__lte=models.F("until_on")),
-                name="organisation_name_ends_after_it_starts",
-                violation_error_message="This name ends before it starts.",
+            ends_after_it_starts(
+                "organisation_name_ends_after_it_starts", "This name ends before it starts."
             ),
         ]
 
@@ -130,4 +119,4 @@ class OrganisationName(Orderable):
 
     def holds_on(self, day: datetime.date) -> bool:
         """Whether it was the name on ``day``; a name without dates never says so."""
-        return self.is_dated and self.since() <= day <= (self.until_on or datetime.date.max)
+        return self.is_dated and self.held_on(day)

@@ -10,6 +10,7 @@ from wagtail.models import Orderable
 from newsroom.kit.countries import country_name
 from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.languages import language_name
+from newsroom.kit.spells import Spell, ends_after_it_starts
 from shows.choices import LOCAL_TITLES, TitleKind
 from shows.models.show import COUNTRY_CODE, LANGUAGE_TAG, Show
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 
-class ShowTitle(Orderable):
+class ShowTitle(Spell, Orderable):
     """Another title a show goes or went by."""
 
     show = ParentalKey(Show, related_name="titles", on_delete=models.CASCADE)
@@ -28,8 +29,6 @@ class ShowTitle(Orderable):
     region = models.CharField(
         max_length=2, blank=True, validators=[COUNTRY_CODE], help_text="“GB”, where only there."
     )
-    from_on = models.DateField("from", null=True, blank=True)
-    until_on = models.DateField("until", null=True, blank=True)
     folded = FoldedField(source="text")
 
     class Meta(Orderable.Meta):
@@ -39,13 +38,7 @@ class ShowTitle(Orderable):
                 name="title_is_listed_once",
                 violation_error_message="This title is already listed for this show.",
             ),
-            models.CheckConstraint(
-                condition=models.Q(from_on__isnull=True)
-                | models.Q(until_on__isnull=True)
-                | models.Q(from_on__lte=models.F("until_on")),
-                name="title_ends_after_it_starts",
-                violation_error_message="This title ends before it starts.",
-            ),
+            ends_after_it_starts("title_ends_after_it_starts", "This title ends before it starts."),
         ]
 
     def __str__(self) -> str:
@@ -61,10 +54,7 @@ class ShowTitle(Orderable):
         return language_name(self.language) if self.language else ""
 
     def was_used_on(self, day: datetime.date) -> bool:
-        return self.has_begun_by(day) and (self.until_on is None or day <= self.until_on)
-
-    def has_begun_by(self, day: datetime.date) -> bool:
-        return self.from_on is None or self.from_on <= day
+        return self.held_on(day)
 
     def is_right_on(self, day: datetime.date, kinds: Collection[str]) -> bool:
         """Whether a piece of ``day`` may use it, if only titles of ``kinds`` are to be used."""

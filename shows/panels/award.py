@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from wagtail.admin.forms.models import registry
 from wagtail.admin.panels import (
@@ -21,21 +21,30 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-class CategoryPanel(FieldPanel):
-    """Chooses among the categories of one award, whose key the element ``award`` holds."""
+# From the chooser of a nominee to that of the show in the same nomination.
+SHOW_OF_NOMINATION: Final = {"match": r"^id_nominations-(?:\d+|__prefix__)-", "append": "show"}
 
-    def __init__(self, *args: Any, award: str, **kwargs: Any) -> None:
+
+class AmongPanel(FieldPanel):
+    """Chooses only among the records that belong to what another field holds.
+
+    ``among`` names the field they belong by, and where on the page its value stands.
+    """
+
+    def __init__(
+        self, *args: Any, among: Mapping[str, str | Mapping[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.award = award
+        self.among = among
 
     def clone_kwargs(self) -> dict[str, Any]:
         kwargs: dict[str, Any] = super().clone_kwargs()
-        return kwargs | {"award": self.award}
+        return kwargs | {"among": self.among}
 
     def get_form_options(self) -> dict[str, Any]:
         options: dict[str, Any] = super().get_form_options()
         chooser = registry.get(self.db_field)["widget"]
-        limited = chooser(linked_fields={"award": self.award}, show_clear_link=True)
+        limited = chooser(linked_fields=dict(self.among), show_clear_link=True)
         return options | {"widgets": {self.field_name: limited}}
 
 
@@ -52,11 +61,13 @@ def say_nomination(nomination: Any, below: Mapping[str, Sequence[Any]]) -> str:
 
 
 NOMINATION_ROW = [
-    FieldRowPanel([CategoryPanel("category", award="#id_award"), "result"]),
+    FieldRowPanel([AmongPanel("category", among={"award": "#id_award"}), "result"]),
     FieldRowPanel(["show", "episode"]),
     RowsPanel(
         "nominees",
-        panels=[FieldRowPanel(["person", "character"])],
+        panels=[
+            FieldRowPanel(["person", AmongPanel("character", among={"show": SHOW_OF_NOMINATION})])
+        ],
         heading="Named in it",
         label="person",
     ),
@@ -74,7 +85,7 @@ AWARD = ObjectList(
             panels=[
                 "name",
                 FieldRowPanel(["first_ordinal", "last_ordinal"]),
-                CategoryPanel("follows", award=f"#{ThisRecordPanel.element_id}"),
+                AmongPanel("follows", among={"award": f"#{ThisRecordPanel.element_id}"}),
             ],
             heading="Categories, in the order of the evening",
             label="category",

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.award_factories import NomineeFactory
 from tests.browser.editor import settle
-from tests.factories import PersonFactory, ShowFactory
+from tests.factories import CharacterFactory, PersonFactory, ShowFactory
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -57,3 +58,24 @@ def test_a_list_that_fails_says_so_and_loads_again(desk: Page) -> None:
 
     expect(desk.get_by_text("There is 1 match")).to_be_visible()
     expect(desk.get_by_text("The list could not be loaded.")).to_be_hidden()
+
+
+def test_the_part_of_a_nominee_is_chosen_among_those_of_the_nominated_show(
+    desk: Page, faults: list[str]
+) -> None:
+    nominee = NomineeFactory.create(nomination__show__title="Étoile")
+    nomination = nominee.nomination
+    CharacterFactory.create(show=nomination.show, name="The étoile")
+    CharacterFactory.create(name="Somebody else’s part")
+    desk.goto(f"/desk/snippets/shows/ceremony/edit/{nomination.ceremony.pk}/#tab-ballot")
+    settle(desk)
+
+    desk.locator("#inline_child_nominations-0 > .row-line__bar [data-row-toggle]").click()
+    desk.locator("#id_nominations-0-nominees-0-character-chooser").get_by_role(
+        "button", name="Choose character"
+    ).click()
+
+    found = desk.locator("#search-results")
+    expect(found.get_by_role("link", name="The étoile")).to_be_visible()
+    expect(found.get_by_text("Somebody else’s part")).to_have_count(0)
+    assert not faults

@@ -71,7 +71,7 @@ def hang(world: World, picture: Picture, state: str) -> None:
     story = world.tell(
         lead_image=picture,
         **said,
-        body=[{"type": "picture", "value": value}],
+        body=[{"type": "picture", "value": value}, *_blocks_with(picture, value)],
         subjects=[{"show": world.show}, {"person": world.person}],
     )
     world.pictured.append(world.telling[-1])
@@ -80,6 +80,17 @@ def hang(world: World, picture: Picture, state: str) -> None:
     story.bylines.create(author=author)
     Show.objects.create(**plain(Show), key_art=picture, poster=picture)
     Person.objects.create(**plain(Person), portrait=picture)
+
+
+def _blocks_with(picture: Picture, value: dict[str, Any]) -> list[dict[str, Any]]:
+    """The other blocks of a body that can have it."""
+    item = {"heading": "One", "text": "<p>It.</p>", "picture": picture.pk}
+    video = {"url": "https://vimeo.com/76979871", "title": "Trailer", "poster": picture.pk}
+    return [
+        {"type": "gallery", "value": {"title": "Two", "pictures": [value, value]}},
+        {"type": "ranked_list", "value": {"title": "Best", "items": [item], "ranking": "up"}},
+        {"type": "embed", "value": video},
+    ]
 
 
 def _picture(world: World, state: str) -> Picture:

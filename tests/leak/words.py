@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.utils import timezone
 from wagtail import blocks
@@ -102,6 +102,10 @@ def give_rows(thing: Any, canaries: Canaries, state: str) -> None:
         thing.body = secret_body(canaries, state)
 
 
+# What the gate keeps from any other kind of story.
+ONLY_REVIEWS: Final = {"verdict"}
+
+
 def secret_body(canaries: Canaries, state: str) -> str:
     """A body with one block of every kind, each of its texts a canary."""
 
@@ -112,14 +116,18 @@ def secret_body(canaries: Canaries, state: str) -> str:
         [
             {"type": name, "value": _block_value(block, name, write)}
             for name, block in BodyBlock().child_blocks.items()
-            if not _points_at_records(block)
+            if name not in ONLY_REVIEWS and not _points_at_records(block)
         ]
     )
 
 
 def _points_at_records(block: blocks.Block) -> bool:
+    if isinstance(block, blocks.ListBlock):
+        return _points_at_records(block.child_block)
     children = getattr(block, "child_blocks", {}).values()
-    return any(isinstance(child, blocks.ChooserBlock) and child.required for child in children)
+    return (isinstance(block, blocks.ChooserBlock) and block.required) or any(
+        map(_points_at_records, children)
+    )
 
 
 def _block_value(block: blocks.Block, name: str, write: Callable[[str], str]) -> Any:
@@ -128,13 +136,15 @@ def _block_value(block: blocks.Block, name: str, write: Callable[[str], str]) ->
             key: _block_value(child, f"{name}.{key}", write)
             for key, child in block.child_blocks.items()
         }
+    if isinstance(block, blocks.ListBlock):
+        return [_block_value(block.child_block, f"{name}.item", write)]
     if isinstance(block, blocks.RichTextBlock):
         return f"<p>{write(name)}</p>"
     if isinstance(block, blocks.URLBlock):
         return f"https://vimeo.com/{write(name)}"
     if isinstance(block, blocks.CharBlock | blocks.TextBlock):
         return write(name)
-    return block.get_default() if not isinstance(block, blocks.ChooserBlock) else None
+    return block.get_prep_value(block.get_default())
 
 
 def soon() -> datetime.datetime:

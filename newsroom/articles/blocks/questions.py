@@ -119,7 +119,8 @@ class QuestionsBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        if not cleaned.get("speaker") and not cleaned.get("speaker_as"):
+        is_named = cleaned.get("speaker") or cleaned.get("speaker_as")
+        if not is_named and not self.is_deferred_validation:
             message = "Say who is interviewed: choose a person or type a name."
             raise StructBlockValidationError({"speaker": ValidationError(message)})
         return cleaned

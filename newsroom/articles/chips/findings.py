@@ -181,7 +181,7 @@ def _of_words(chip: Chip, reading: Reading, value: str) -> tuple[State, str]:
 def _of_record(record: Any, reading: Reading) -> tuple[State, str]:
     if record.embargo_until and record.is_embargoed(reading.at):
         until = _clock(record.embargo_until)
-        return "embargoed", f"The record is embargoed until {until}. Readers get the fallback."
+        return "embargoed", f"The record is embargoed until {until}, and readers get the fallback."
     return "unpublished", "The record is not public. Readers get the fallback."
 
 
@@ -195,7 +195,7 @@ def _of_rows(full: Asked, reading: Reading) -> tuple[State, str]:
     embargo = getattr(row, "embargo_until", None)
     if embargo and row.is_embargoed(reading.at):
         until = _clock(embargo)
-        return "embargoed", f"Embargoed until {until}. Readers get the fallback until then."
+        return "embargoed", f"Embargoed until {until}, and readers get the fallback until then."
     state = getattr(row, "state", FactState.CONFIRMED)
     if state == FactState.DISPUTED:
         return "disputed", "Two sources disagree. Readers get the fallback until that is settled."

@@ -75,8 +75,6 @@ class FactKind:
     ask: Callable[[Shelves, Question], Answer | None]
     needs: tuple[Shelf, ...] = ()
     narrowed_by: tuple[Narrowing, ...] = ()
-    # Of which kinds of show it makes sense to ask; empty for all.
-    shows: tuple[str, ...] = ()
 
     def form(self, name: str) -> Form:
         """The form of that name, or the first, which is the plain one."""

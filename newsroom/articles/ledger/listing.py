@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 def describe_quotes(quotes: Iterable[Quote]) -> dict[int, Summary]:
     """To whom and when each was said, and what binds us; the source must be loaded."""
     return {
-        quote.pk: Summary(
-            ", ".join(filter(None, [str(quote.source or ""), quote.when])), say_standing(quote)
-        )
+        quote.pk: Summary(", ".join(filter(None, [quote.to_whom, quote.when])), say_standing(quote))
         for quote in quotes
     }
 
@@ -49,7 +47,6 @@ class LedgerListView(RecordListView):
     """What the story's subjects said, or what was said of them; then the rest, the latest first."""
 
     filter_form_class = WordsSearchForm
-    page_title = "Choose from the ledger"
     facts_heading = "To whom, when"
     works_heading = "State and terms"
 

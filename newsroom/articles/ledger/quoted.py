@@ -13,6 +13,7 @@ from newsroom.prose.quotations import quotations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsroom.articles.blocks.quotations import Drawn
     from newsroom.articles.models import Quote
 
 _BREAK: Final = re.compile(r"</(?:p|li|h\d)>|<br\s*/?>")
@@ -51,13 +52,19 @@ def marked_in_source(source: str) -> Iterator[str]:
                 yield words
 
 
-def readable(body: Any, *, with_new: bool = False) -> Iterator[str]:
-    """What a reader finds in a body, paragraph by paragraph: running text, and what is quoted."""
+def drawn_in(body: Any, *, with_new: bool = False) -> Iterator[Drawn]:
+    """The quotations that a reader of a body gets."""
     for block in body:
         if block.block_type == "quotation":
             drawn = block.value.drawn(with_new=with_new)
             if drawn is not None:
-                yield drawn.words
+                yield drawn
+
+
+def readable(body: Any, *, with_new: bool = False) -> Iterator[str]:
+    """What a reader finds in a body, paragraph by paragraph: running text, and what is quoted."""
+    for drawn in drawn_in(body, with_new=with_new):
+        yield drawn.words
     for prose in body.stream_block.prose(body):
         yield from paragraphs(prose.source)
 

@@ -45,4 +45,5 @@ class QuoteUsesSidePanel(BaseSidePanel):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)
-        return context | {"uses": uses_of(self.object, self.request.user)}
+        is_new = self.object.pk is None
+        return context | {"uses": [] if is_new else uses_of(self.object, self.request.user)}

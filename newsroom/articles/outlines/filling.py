@@ -87,7 +87,8 @@ def prompt_for(kind: str) -> str:
 
 def blocks_of(outline: Outline, *, about: Start) -> StreamValue:
     """The blocks of an outline as new ones, with the records put where none is chosen yet."""
-    records = {"show": about.show, "season": about.season, "person": about.person}
+    person = about.person
+    records = {"show": about.show, "season": about.season, "person": person, "speaker": person}
     chosen = {name: record.pk for name, record in records.items() if record is not None}
     stored = outline.body.get_prep_value()
     raw = [{"type": block["type"], "value": _chosen_in(block["value"], chosen)} for block in stored]

@@ -14,11 +14,25 @@ from shows.models import Season, Show
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from django.contrib.auth.models import AnonymousUser
+
     from newsroom.articles.models import ArticlePage
+    from newsroom.articles.querysets import PublicPageQuerySet
     from newsroom.users.models import User
 
 # The show is put in when a story starts, so the list of seasons follows what is chosen there.
 ITS_SHOW = {"show": "#id_show"}
+
+
+def sections_to_write_in(user: User | AnonymousUser) -> PublicPageQuerySet:
+    """The sections to which ``user`` may add a story, by their names."""
+    found = [
+        section.pk
+        for section in SectionPage.objects.all()
+        if section.permissions_for_user(user).can_add_subpage()
+    ]
+    sections: PublicPageQuerySet = SectionPage.objects.filter(pk__in=found).order_by("title")
+    return sections
 
 
 class OutlineForm(WagtailAdminModelForm):
@@ -67,13 +81,7 @@ class StartForm(forms.Form):
             del self.fields["section"]
             return
         sections: Any = self.fields["section"]
-        sections.queryset = SectionPage.objects.filter(
-            pk__in=[
-                section.pk
-                for section in SectionPage.objects.all()
-                if section.permissions_for_user(user).can_add_subpage()
-            ]
-        ).order_by("title")
+        sections.queryset = sections_to_write_in(user)
 
     def _choices(self) -> Iterator[tuple[str, str]]:
         """Every outline by its kind; a kind nobody made one for starts empty."""

@@ -90,7 +90,7 @@ USUAL: Final = (
         "Who it is, and the one thing they say that nobody else would.",
         "Two paragraphs on where you met and why now, then question and answer. Put each answer"
         " into the ledger as it was said; cuts are marked, words are not changed.",
-        (TEXT, TEXT, ("questions", {})),
+        (TEXT, TEXT, ("questions", {"speaker": None})),
     ),
     Usual(
         StoryKind.FEATURE,

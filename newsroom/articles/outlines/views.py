@@ -40,7 +40,7 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "wagtailadmin/outlines/start.html"
     page_title = "What are you writing?"
     header_icon = "edit"
-    _show_breadcrumbs = False
+    _show_breadcrumbs = True
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.story = self._story()
@@ -57,6 +57,14 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
             return HttpResponseRedirect(f"{self._form_url()}?{urlencode(self.form.asked)}")
         answer: HttpResponse = super().get(request, *args, **kwargs)
         return answer
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        here = {"url": "", "label": self.page_title}
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("stories:index"), "label": "Stories"},
+            here,
+        ]
 
     def _story(self) -> ArticlePage | None:
         """The empty draft that is to start, if there is one already."""
@@ -95,7 +103,6 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return context | {
             "form": self.form,
-            "media": self.form.media,
             "story": self.story,
             "offers": self._offers(),
             "about": [

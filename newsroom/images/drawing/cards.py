@@ -14,6 +14,8 @@ SIZE = (1200, 630)
 PAPER, INK, RED = hexed("f7f3ea"), hexed("17161a"), hexed("c8321f")
 MARGIN = 56
 COLUMN = 560
+# Some places lay the title of the link over the foot of its card.
+FOOT = 130
 SUBJECT = 0.78
 
 HEADLINE = Style(family=SERIF, weight=600, second_axis=72, tracking=-0.015, leading=1.04)
@@ -41,15 +43,14 @@ def draw_share_card(
         card.paste(_covering(art, (SIZE[0] - left, SIZE[1])), (left, 0))
     pen = ImageDraw.Draw(card)
     pen.rectangle((0, 0, 12, SIZE[1]), fill=accent)
-    top = float(MARGIN)
+    top = letter(card, (MARGIN, float(MARGIN) - 10), [masthead], MASTHEAD.at(32), INK) + 26
     if kicker:
-        top = letter(card, (MARGIN, top), [kicker], KICKER.at(24), accent) + 22
-    foot = SIZE[1] - MARGIN - 40
+        top = letter(card, (MARGIN, top), [kicker], KICKER.at(24), accent) + 20
+    height = SIZE[1] - FOOT - top
     sized, lines = fitted(
-        headline, HEADLINE, width=width, height=foot - top - 16, largest=92, smallest=22, lines=7
+        headline, HEADLINE, width=width, height=height, largest=92, smallest=22, lines=7
     )
     letter(card, (MARGIN, top), lines, sized, INK)
-    letter(card, (MARGIN, foot + 6), [masthead], MASTHEAD.at(36), INK)
     return card
 
 

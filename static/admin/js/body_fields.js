@@ -4,7 +4,7 @@
   if (newsroom.bodyFields) return;
 
   // Blocks that hold somebody's words; nothing in them is changed unless it is asked for.
-  const QUOTATIONS = new Set(["quotation", "pull_quote", "question_and_answer", "qa"]);
+  const QUOTATIONS = new Set(["quotation", "pull_quote", "questions"]);
 
   /**
    * Every field of words in the order of the page: the input, the name of the field, the kind of

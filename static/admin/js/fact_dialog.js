@@ -145,7 +145,10 @@
           .filter((name) => this.told[`${name}s`].length)
           .map((name) => this.drawNarrowing(name)),
       );
-      this.list.replaceChildren(...this.told.facts.map((fact) => this.drawFact(fact)));
+      // First what can be told; what is not on file yet can be inserted all the same.
+      const known = (fact) => fact.forms.some((form) => form.value);
+      const sorted = [...this.told.facts].sort((one, other) => known(other) - known(one));
+      this.list.replaceChildren(...sorted.map((fact) => this.drawFact(fact)));
       this.rest.hidden = false;
       const radios = [...this.list.querySelectorAll("input")];
       const fits = (radio) => radio.value === held || (held && radio.value.startsWith(`${held} `));
@@ -171,23 +174,23 @@
       const stands = fact.state === "stands";
       const rows = fact.forms.map((form) => {
         const value = `${fact.fact} ${form.form}`;
-        const said = form.value || form.withheld || fact.label;
+        const said = form.value || form.withheld;
         const radio = element("input", { type: "radio", name: "fact", value, "data-value": form.value });
         return element(
           "label",
           { class: "fact-dialog__form", "data-state": form.value ? "stands" : fact.state },
           radio,
-          element("span", { class: "fact-dialog__said" }, said),
-          fact.forms.length > 1 ? element("span", { class: "fact-dialog__how" }, form.label) : "",
+          said && element("span", { class: "fact-dialog__said" }, said),
+          fact.forms.length > 1 || !said ? element("span", { class: "fact-dialog__how" }, form.label) : "",
         );
       });
       const state = element("span", { class: "fact-dialog__state", "data-state": fact.state });
-      if (!stands) state.append(icon("warning"), fact.label);
+      if (!stands) state.append(fact.state === "missing" ? "" : icon("warning"), fact.label);
       return element(
         "div",
         { class: "fact-dialog__fact" },
         element("p", { class: "fact-dialog__name" }, fact.name, stands ? "" : state),
-        ...rows,
+        element("div", { class: "fact-dialog__forms" }, ...rows),
         fact.told_by && element("p", { class: "fact-dialog__by" }, fact.told_by),
       );
     }

@@ -1,5 +1,5 @@
 /* House style: choosing a convention shows at once what it sets, and departing from it says so. */
-(() => {
+document.addEventListener("DOMContentLoaded", () => {
   const base = document.querySelector("#id_based_on[data-conventions]");
   if (!base) return;
   const conventions = JSON.parse(base.dataset.conventions);
@@ -28,4 +28,4 @@
       set(base, "own");
     });
   }
-})();
+});

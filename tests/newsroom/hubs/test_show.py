@@ -168,8 +168,8 @@ def test_a_show_we_have_not_covered_says_so(client: Client) -> None:
 
     text = client.get(show.get_absolute_url()).text
 
-    assert "None of our stories is about Night Shift yet." in text
-    assert "No date has been announced for Night Shift." in text
+    assert 'None of our stories is about <cite class="title">Night Shift</cite> yet.' in text
+    assert 'No date has been announced for <cite class="title">Night Shift</cite>.' in text
 
 
 def test_art_without_rights_leaves_no_trace(client: Client) -> None:

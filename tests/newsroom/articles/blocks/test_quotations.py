@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -94,6 +95,42 @@ def test_a_reader_finds_nothing_of_an_embargoed_quote_in_a_live_story(client: Cl
 
     assert "terrified" not in page
     assert "Réyes" not in page
+
+
+def test_what_is_quoted_is_told_to_machines_and_nothing_that_is_not(client: Client) -> None:
+    vogue = OrganisationFactory.create(name="Vogue")
+    told_now = a_quote(source=vogue, source_url="https://example.org/1")
+    later = a_quote(
+        text="Nothing of it is true.",
+        speaker=PersonFactory.create(),
+        embargo_until=timezone.now() + HOUR,
+    )
+    story = make_story("A leap", body=[quoting(told_now, "We were terrified."), quoting(later)])
+
+    page = BeautifulSoup(client.get(story.url).content, "html.parser")
+
+    [story_told] = [
+        json.loads(script.get_text())
+        for script in page.select('script[type="application/ld+json"]')
+        if "NewsArticle" in script.get_text()
+    ]
+    assert story_told["hasPart"] == [
+        {
+            "@type": "Quotation",
+            "text": "We were terrified.",
+            "inLanguage": "en",
+            "creator": {
+                "@type": "Person",
+                "name": "Ada Réyes",
+                "url": "http://testserver/people/ada/",
+            },
+            "isBasedOn": {
+                "@type": "CreativeWork",
+                "url": "https://example.org/1",
+                "publisher": {"@type": "Organization", "name": "Vogue"},
+            },
+        }
+    ]
 
 
 def test_a_new_entry_is_drawn_in_the_preview_and_for_readers_only_once_it_is_live() -> None:

@@ -21,7 +21,7 @@ def items(*headings: str, **values: Any) -> list[dict[str, Any]]:
 
 
 def numbers(text: str) -> list[str]:
-    return re.findall(r"<h3><b>(\d+)<", text)
+    return re.findall(r"<h2><b>(\d+)<", text)
 
 
 def markup(text: str) -> Any:

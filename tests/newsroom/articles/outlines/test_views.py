@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -122,7 +123,7 @@ def test_the_dek_is_asked_for_in_the_words_of_the_outline(writer: Client) -> Non
     assert dek["placeholder"] == usual("news").dek_prompt
 
 
-@pytest.mark.parametrize("kind", ["preview", "review", "list"])
+@pytest.mark.parametrize("kind", ["preview", "review", "interview", "list"])
 def test_what_is_begun_can_be_saved_as_a_draft(writer: Client, kind: str) -> None:
     show = ShowFactory.create(title="Étoile")
     url = add_url()
@@ -166,6 +167,17 @@ def test_a_section_that_is_not_ones_own_is_not_offered(writer: Client) -> None:
     asked = {"start": "1", "outline": str(usual("news").pk), "section": "1"}
 
     assert "Select a valid choice" in writer.get(START, asked).text
+
+
+def test_the_form_of_a_show_leads_there(writer: Client) -> None:
+    make_section()
+    show = ShowFactory.create()
+
+    html = writer.get(edit_url(show)).text
+
+    link = BeautifulSoup(html, "html.parser").find("a", string=re.compile("Write a preview"))
+    assert link is not None
+    assert link["href"] == f"{START}?kind=preview&show={show.pk}"
 
 
 # Drafts that are still empty

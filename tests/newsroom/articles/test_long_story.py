@@ -1,0 +1,82 @@
+"""The editor at a hundred blocks: what it asks of the database stays within bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from bench.long_story import form_of, make_long_story
+from tests.factories import UserFactory, make_section
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from newsroom.articles.models import ArticlePage
+
+pytestmark = pytest.mark.django_db
+
+# The form with its panels. Wagtail asks again for each chooser when it checks what was sent.
+OPENING = 135
+SAVING = 320
+PUBLISHING = 420
+
+
+@pytest.fixture
+def story() -> ArticlePage:
+    return make_long_story(make_section())
+
+
+@pytest.fixture
+def desk(client: Client) -> Client:
+    client.force_login(UserFactory.create(is_superuser=True))
+    return client
+
+
+def test_it_holds_every_kind_of_block(story: ArticlePage) -> None:
+    held = {block.block_type for block in story.body}
+
+    assert len(story.body) == 100
+    assert set(story.body.stream_block.child_blocks) - held == {
+        "verdict",
+        "correction_note",
+        "update_log",
+    }
+
+
+def test_opening_it_asks_no_more_than_is_allowed(desk: Client, story: ArticlePage) -> None:
+    address = f"/desk/pages/{story.pk}/edit/"
+    desk.get(address)
+
+    with CaptureQueriesContext(connection) as asked:
+        answer = desk.get(address)
+
+    assert answer.status_code == 200
+    assert len(asked) <= OPENING
+
+
+def test_saving_it_as_one_types_asks_no_more_than_is_allowed(
+    desk: Client, story: ArticlePage
+) -> None:
+    sent = form_of(story, title="Saved as one types")
+
+    with CaptureQueriesContext(connection) as asked:
+        answer = desk.post(
+            f"/desk/pages/{story.pk}/edit/", sent, headers={"Accept": "application/json"}
+        )
+
+    assert answer.json()["success"]
+    assert len(asked) <= SAVING
+
+
+def test_publishing_it_asks_no_more_than_is_allowed(desk: Client, story: ArticlePage) -> None:
+    sent = form_of(story, title="Published") | {"action-publish": "1"}
+
+    with CaptureQueriesContext(connection) as asked:
+        answer = desk.post(f"/desk/pages/{story.pk}/edit/", sent)
+
+    story.refresh_from_db()
+    assert (answer.status_code, story.live) == (302, True)
+    assert len(asked) <= PUBLISHING
