@@ -117,7 +117,7 @@ def _check_show(show: ShowEntry, catalogue: Catalogue) -> None:
 def _check_story(story: StoryEntry, catalogue: Catalogue) -> None:
     file = f"{story.slug}.md"
     _known(f"{file}, section", story.section, [it.slug for it in catalogue.site.sections])
-    for author in story.by:
+    for _, author in story.signed:
         _known(f"{file}, by", author, catalogue.authors)
     for record in story.about:
         _check_record(f"{file}, about", record, catalogue)

@@ -191,3 +191,9 @@ class StoryEntry:
     edited_headline: str
     sheet: SheetEntry
     parts: tuple[Part, ...]
+
+    @property
+    def signed(self) -> list[tuple[str, str]]:
+        """Role and author of each byline: “photography:lucien-achard”; whoever wrote has no role."""
+        parted = [signature.rpartition(":") for signature in self.by]
+        return [(role or "by", author) for role, _, author in parted]

@@ -69,7 +69,9 @@ class StoryFiler:
             spoiler_scope=entry.sheet.spoils,
             **entry.sheet.review,
         )
-        story.bylines.set([Byline(author=Author.objects.get(slug=slug)) for slug in entry.by])
+        story.bylines.set(
+            [Byline(author=Author.objects.get(slug=slug), role=role) for role, slug in entry.signed]
+        )
         story.subjects.set(
             [
                 Subject(show=Show.objects.get(slug=record.slug))

@@ -49,7 +49,7 @@ def _sections(whole: Catalogue, stories: Collection[StoryEntry]) -> tuple[Sectio
 
 
 def _authors(stories: Collection[StoryEntry]) -> set[str]:
-    return {author for story in stories for author in story.by}
+    return {author for story in stories for _, author in story.signed}
 
 
 def _organisations(whole: Catalogue, shows: Collection[ShowEntry]) -> dict[str, OrganisationEntry]:
