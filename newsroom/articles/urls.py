@@ -10,6 +10,7 @@ app_name = "articles"
 
 urlpatterns = [
     path("", views.mentions, name="mentions"),
+    path("unlinked/", views.unlinked, name="unlinked"),
     path("card/", views.mention_card, name="mention_card"),
     path("sheet/", views.sheet, name="sheet"),
 ]

@@ -40,6 +40,7 @@ MENTION_JS = [
     "admin/js/mention_dialog.js",
     "admin/js/mention_typing.js",
     "admin/js/mention_card.js",
+    "admin/js/link_all.js",
 ]
 
 PASTE_JS = ["admin/js/editor_bridge.js", "admin/js/paste.js"]
@@ -104,6 +105,7 @@ def mention_features(features: FeatureRegistry) -> None:
     urls = {
         "options": reverse_lazy("articles:mentions"),
         "card": reverse_lazy("articles:mention_card"),
+        "unlinked": reverse_lazy("articles:unlinked"),
     }
     entity = {
         "type": "MENTION",

@@ -30,6 +30,12 @@
     return Boolean(input?.isConnected && input.parentNode.offsetParent);
   }
 
+  /** Wagtail lets nobody press anything in a story that is locked. */
+  function isLocked() {
+    const content = document.querySelector("[data-draftail-editor-wrapper], #body-root");
+    return Boolean(content) && window.getComputedStyle(content).pointerEvents === "none";
+  }
+
   document.addEventListener("focusin", (event) => {
     if (event.target.closest?.(".public-DraftEditor-content")) lastInput = inputAround(event.target);
   });
@@ -91,7 +97,13 @@
     return at < 0 ? stream.children.length : at + 1;
   }
 
+  function refuseIfLocked() {
+    if (isLocked()) announce("The story is locked. Nothing was written.");
+    return isLocked();
+  }
+
   function addBlock(type, value) {
+    if (refuseIfLocked()) return false;
     const stream = body();
     const known = stream?.blockDef.childBlockDefsByName[type];
     if (!known) {
@@ -138,6 +150,7 @@
 
   /** Change the state of the paragraph with the last caret, and say so. */
   function act(change, message) {
+    if (refuseIfLocked()) return false;
     const input = target();
     if (!input) {
       announce("There is no text to write in.");
@@ -221,6 +234,7 @@
     insertEntity,
     insertMention,
     insertText,
+    isLocked,
     isThere,
     write,
     get lastInput() {

@@ -191,5 +191,5 @@
     box.style.left = `${Math.max(8, left) + window.scrollX}px`;
   }
 
-  newsroom.mentions = { FEWEST_LETTERS: 2, RecordList, aboutTheStory, element, icon, marksOf, placeAt, toldOf };
+  newsroom.mentions = { urls: null, FEWEST_LETTERS: 2, RecordList, aboutTheStory, element, icon, marksOf, placeAt, toldOf };
 })();
