@@ -53,6 +53,11 @@ class Notes:
         moments += [row.noted_at for row in self.updates]
         return max(moments, default=None)
 
+    @property
+    def changed_on(self) -> datetime.date | None:
+        """The day of it at the desk."""
+        return timezone.localdate(self.changed_at) if self.changed_at else None
+
 
 def stands_above(correction: Correction) -> bool:
     """A story that is withdrawn says so before anybody reads it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.articles.models import Subject
 from newsroom.articles.places import public_places
-from newsroom.prose.episodes import read_episodes, say_place
+from newsroom.prose.episodes import read_episodes
 
 if TYPE_CHECKING:
     import datetime
@@ -53,6 +53,6 @@ def labels_of(stories: Sequence[ArticlePage], *, beside: Show | None = None) -> 
 
 
 def _label(place: Place, *, named: bool) -> str:
-    where = say_place(place.season, place.episodes)
+    where = place.words
     told = f"{place.title}, {where}" if named and where else where or (place.title if named else "")
     return told[:1].upper() + told[1:]

@@ -46,9 +46,10 @@ def say_episodes(text: str) -> str:
     return f"episode {listed}" if len(runs) == 1 and "–" not in listed else f"episodes {listed}"
 
 
-def say_place(season: str, episodes: str) -> str:
-    """Say where in a show: “season 1, episode 3”; a season by its own label stays as it is."""
-    return ", ".join(filter(None, [season, say_episodes(episodes)]))
+def say_place(season: str, episodes: str, *, capital: bool = False) -> str:
+    """Say where in a show: “season 1, episode 3”; the season is as the house writes it."""
+    told = say_episodes(episodes)
+    return ", ".join(filter(None, [season, told[:1].upper() + told[1:] if capital else told]))
 
 
 def falls_within(number: str, *, first: str, last: str, order: Sequence[str]) -> bool:

@@ -13,11 +13,20 @@ Scope = Literal["nothing", "episodes", "season", "ending"]
 
 
 class Place(NamedTuple):
-    """Where in a show: its title, the season as a reader reads it, and the episodes as typed."""
+    """Where in a show: its title, the season as a reader reads it, and the episodes as typed.
+
+    ``capital`` where the house writes “Season 1, Episode 3”.
+    """
 
     title: str
     season: str = ""
     episodes: str = ""
+    capital: bool = False
+
+    @property
+    def words(self) -> str:
+        """“season 1, episode 3”, without the title."""
+        return say_place(self.season, self.episodes, capital=self.capital)
 
 
 def say_spoilers(scope: str, places: Sequence[Place]) -> str:
@@ -34,6 +43,6 @@ def say_spoilers(scope: str, places: Sequence[Place]) -> str:
 def _spoiled(scope: str, place: Place, *, alone: bool) -> str:
     if scope == "ending" or not place.season:
         return f"all of {place.title}"
-    where = place.season if scope == "season" else say_place(place.season, place.episodes)
+    where = place.season if scope == "season" else place.words
     whole = "all of " if scope == "season" or not place.episodes else ""
     return f"{whole}{where}" if alone else f"{whole}{place.title}, {where}"

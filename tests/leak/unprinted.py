@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.models import Comment
 
-from newsroom.articles.models import ArticlePage, Subject
+from newsroom.articles.models import ArticlePage, Correction, Outline, Subject
 from newsroom.users.models import User
 from people.models import Person, PersonName
 from shows.models import CharacterName, Fact, ShowTitle
@@ -56,6 +56,7 @@ def plant_house_words(world: World) -> None:
                 ).update(**{field.name: value})
     slugline = world.canaries.mint(state, "articles.ArticlePage", "slugline")
     ArticlePage.objects.filter(pk=world.story.pk).update(slugline=slugline)
+    _remarks(world, state)
     user = User.objects.create(**world.canaries.words(User, state))
     type(world.author).objects.filter(pk=world.author.pk).update(user=user)
     Comment.objects.create(
@@ -64,3 +65,14 @@ def plant_house_words(world: World) -> None:
         text=world.canaries.mint(state, "wagtailcore.Comment", "text"),
         contentpath="title",
     )
+
+
+def _remarks(world: World, state: str) -> None:
+    """How an error came about, and what the desk tells its writers."""
+    kept = {
+        name: world.canaries.mint(state, "articles.Correction", name)
+        for name in ("cause", "found_by", "was", "now")
+    }
+    Correction.objects.create(article=world.story, note="It has eight dancers.", **kept)
+    guidance = world.canaries.mint(state, "articles.Outline", "guidance")
+    Outline.objects.create(name="Kept in the house", kind=world.story.kind, guidance=guidance)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
@@ -8,8 +10,25 @@ from wagtail.models import Orderable
 from newsroom.articles.choices import CorrectionKind
 from newsroom.articles.models.article import ArticlePage
 
+if TYPE_CHECKING:
+    import datetime
 
-class Correction(Orderable):
+
+class Noted(models.Model):
+    """Something that readers are told of a story, as of a moment."""
+
+    noted_at = models.DateTimeField("noted", default=timezone.now)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def noted_on(self) -> datetime.date:
+        """The day of it at the desk."""
+        return timezone.localdate(self.noted_at)
+
+
+class Correction(Noted, Orderable):
     """What a story once told wrongly, and what is right: a note that readers see."""
 
     article = ParentalKey(ArticlePage, related_name="corrections", on_delete=models.CASCADE)
@@ -27,7 +46,6 @@ class Correction(Orderable):
     found_by = models.CharField(
         max_length=100, blank=True, help_text="For the desk: who told us of it."
     )
-    noted_at = models.DateTimeField("noted", default=timezone.now)
     is_on_top = models.BooleanField(
         "above the story",
         default=False,
@@ -38,12 +56,11 @@ class Correction(Orderable):
         return f"{self.get_kind_display()}: {self.note[:60]}"
 
 
-class StoryUpdate(Orderable):
+class StoryUpdate(Noted, Orderable):
     """One dated line of what has changed in a story since it was published."""
 
     article = ParentalKey(ArticlePage, related_name="updates", on_delete=models.CASCADE)
     text = models.CharField(max_length=300, help_text="“Added the premiere date.”")
-    noted_at = models.DateTimeField("noted", default=timezone.now)
 
     class Meta(Orderable.Meta):
         verbose_name = "update"

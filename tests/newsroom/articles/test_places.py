@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.utils import timezone
 
-from newsroom.articles.models import Subject
+from newsroom.articles import styles
+from newsroom.articles.models import StyleProfile, Subject
 from newsroom.articles.places import public_places
 from newsroom.prose.spoilers import Place
 from tests.factories import EpisodeFactory, PersonFactory, SeasonFactory, ShowFactory, make_story
@@ -45,6 +46,14 @@ def test_a_season_with_a_label_of_its_own_keeps_it(season: Season) -> None:
     assert public_places([subject(season)]) == [Place("Étoile", "Volume 1", "3")]
 
 
+def test_it_is_written_as_the_house_writes_it(season: Season) -> None:
+    with styles.using(StyleProfile(seasons="upper")):
+        [place] = public_places([subject(season)])
+
+    assert place is not None
+    assert place.words == "Season 1, Episode 3"
+
+
 def test_a_hidden_show_has_no_place(season: Season) -> None:
     type(season.show).objects.update(live=False)
 
@@ -75,7 +84,7 @@ def test_many_places_cost_no_more_queries(
     others = [SeasonFactory.create(show=ShowFactory.create(), number=1) for _ in range(3)]
     subjects = [subject(one, "1") for one in (season, *others)]
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         public_places(subjects)
 
 

@@ -139,6 +139,17 @@ def test_the_day_of_the_change_stands_at_the_date_and_the_date_stays(client: Cli
     assert data["dateModified"].startswith("2026-05-01T")
 
 
+def test_the_day_is_that_of_the_desk(client: Client, settings: Any) -> None:
+    settings.TIME_ZONE = "America/New_York"
+    late = datetime.datetime(2026, 5, 2, 2, tzinfo=datetime.UTC)
+    story = noted(Correction(note="Eight.", noted_at=late))
+
+    soup = page(client, story)
+
+    assert [date.text for date in soup.select(".correction-list time")] == ["May 1, 2026"]
+    assert "May 2, 2026" not in soup.get_text()
+
+
 def test_saving_a_story_again_is_no_change_a_reader_is_told_of(client: Client) -> None:
     story = make_story()
     story.save_revision().publish()
