@@ -27,12 +27,12 @@ def look_up(questions: Iterable[Question]) -> Looks:
     return {look.chip.question: look for look in look_at(chips)}
 
 
-def questions_of(kind: str, number: int, *, show_kind: str = "") -> list[Question]:
+def questions_of(kind: str, number: int) -> list[Question]:
     """Every fact of a record that needs no more than the record to be asked."""
     return [
         Question(kind, number, fact.name)
         for fact in facts_of(kind)
-        if "show" not in fact.narrowed_by and (not fact.shows or show_kind in fact.shows)
+        if "show" not in fact.narrowed_by
     ]
 
 

@@ -88,7 +88,7 @@ def _by_show(rows: Iterable[Any]) -> dict[int, list[Any]]:
 
 
 def _questions_of(show: Show) -> list[Question]:
-    return facts.questions_of("show", show.pk, show_kind=show.kind)
+    return facts.questions_of("show", show.pk)
 
 
 def _looks_of(shows: list[Show], rows: Mapping[str, Mapping[int, list[Any]]]) -> facts.Looks:
