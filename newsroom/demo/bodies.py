@@ -7,6 +7,8 @@ and the address. ``::cast SHOW``, ``::crew SHOW``, ``::plot SHOW LEVEL``, ``::wh
 ``::corrections`` and ``::updates`` stand on a line of their own.
 In running text ``[words](person:slug)`` is a mention, ``*words*`` are italics and ``{date:+3}``,
 ``{weekday:+3}``, ``{month:+3}`` and ``{year:+3}`` are days counted from the day of the load.
+``{{show:slug premiere/day | this fall}}`` is a fact of a record with its form and its fallback;
+``{{person:slug role/plays of slug}}`` names the show as well.
 """
 
 from __future__ import annotations
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 MENTION: Final = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>person|show):(?P<slug>[a-z0-9-]+)\)")
 ITALICS: Final = re.compile(r"\*(?P<words>[^*\n]+)\*")
+FACT: Final = re.compile(
+    r"\{\{(?P<kind>person|show):(?P<slug>[a-z0-9-]+) (?P<fact>[a-z]+)(?:/(?P<form>[a-z]+))?"
+    r"(?: of (?P<show>[a-z0-9-]+))?(?: \| (?P<fallback>[^{}|]+))?\}\}"
+)
 MOMENT: Final = re.compile(r"\{(?P<form>date|weekday|month|year):(?P<days>[+-]\d+)\}")
 DIRECTIVES: Final = {"cast": 1, "crew": 1, "plot": 2, "when": 1, "image": 2, "embed": 1} | {
     "verdict": 0,
@@ -91,6 +97,10 @@ def mentions_in(part: Part) -> Iterator[Mentioned]:
     if isinstance(part, Paragraph):
         for match in MENTION.finditer(part.text):
             yield Mentioned(match["kind"], match["slug"])
+        for match in FACT.finditer(part.text):
+            yield Mentioned(match["kind"], match["slug"])
+            if match["show"]:
+                yield Mentioned("show", match["show"])
     elif isinstance(part, Quotation) and part.speaker.startswith("person:"):
         yield Mentioned("person", part.speaker.removeprefix("person:"))
     elif isinstance(part, Interview):
@@ -106,7 +116,8 @@ def mentions_in(part: Part) -> Iterator[Mentioned]:
 def words_in(part: Part) -> str:
     """The running words of a part, as a reader counts them."""
     if isinstance(part, Paragraph):
-        return ITALICS.sub(r"\g<words>", MENTION.sub(r"\g<words>", part.text))
+        told = FACT.sub("a fact", part.text)
+        return ITALICS.sub(r"\g<words>", MENTION.sub(r"\g<words>", told))
     if isinstance(part, Interview):
         answers = (words_in(Paragraph(answer)) for _, answer in part.exchanges)
         return " ".join([*(question for question, _ in part.exchanges), *answers])

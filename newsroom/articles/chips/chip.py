@@ -14,7 +14,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from django.utils.html import strip_tags
-from wagtail.rich_text.rewriters import extract_attrs
+from wagtail.rich_text.rewriters import FIND_ATTRS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -96,7 +96,9 @@ class Chip:
 def chip_of(match: re.Match[str]) -> Chip:
     """The chip that ``CHIP`` found."""
     words = unescape(strip_tags(match["words"]))
-    return Chip.read(extract_attrs(match["attrs"]), words)
+    # Wagtail's own reading leaves an apostrophe as it is escaped.
+    attrs = {name: unescape(value) for name, value in FIND_ATTRS.findall(match["attrs"])}
+    return Chip.read(attrs, words)
 
 
 def chips_in(source: str) -> list[Chip]:

@@ -61,11 +61,20 @@ def test_a_slip_is_named(line: str, complaint: str) -> None:
     ("text", "found"),
     [
         ("[Étoile](show:etoile) and [her](person:x)", [("show", "etoile"), ("person", "x")]),
+        ("It comes {{show:etoile premiere/day | soon}}.", [("show", "etoile")]),
+        ("{{person:x role/plays of etoile}}", [("person", "x"), ("show", "etoile")]),
         ("> Words.\n> -- person:x", [("person", "x")]),
         ("::when etoile", [("show", "etoile")]),
         ("::image window ochre", []),
     ],
-    ids=["in running text", "as a speaker", "in a directive", "a picture is no record"],
+    ids=[
+        "in running text",
+        "as a fact",
+        "as a fact of two",
+        "as a speaker",
+        "in a directive",
+        "a picture is no record",
+    ],
 )
 def test_it_knows_the_records_a_part_names(text: str, found: list[tuple[str, str]]) -> None:
     (part,) = parse(text)

@@ -6,6 +6,7 @@ from wagtail.admin.rich_text.converters.contentstate import ContentstateConverte
 from wagtail.admin.rich_text.converters.editor_html import EditorHTMLConverter
 
 from newsroom.articles.blocks.prose import PROSE_FEATURES
+from newsroom.articles.chips.chip import chips_in
 from newsroom.articles.chips.rich_text import ChipLinkHandler
 
 STORED = (
@@ -57,3 +58,22 @@ def test_references_name_only_records_there_may_be() -> None:
     assert [(model.__name__, key) for model, key, *_ in ChipLinkHandler.extract_references(asked)]
     assert list(ChipLinkHandler.extract_references({**asked, "kind": "user"})) == []
     assert list(ChipLinkHandler.extract_references({**asked, "id": "x"})) == []
+
+
+def test_marks_in_a_fallback_survive_the_editor_and_reach_the_reader() -> None:
+    converter = ContentstateConverter(PROSE_FEATURES)
+    state = json.loads(converter.from_database_format(STORED))
+    said = "it’s \"soon\" & 'late'"
+    state["entityMap"]["0"]["data"] = {
+        "kind": "show",
+        "id": "3",
+        "fact": "budget",
+        "fallback": said,
+    }
+
+    html = converter.to_database_format(json.dumps(state))
+    [chip] = chips_in(html)
+
+    assert chip.fallback == said
+    again = converter.to_database_format(converter.from_database_format(html))
+    assert again == html
