@@ -95,22 +95,24 @@ def parse(text: str) -> Iterator[Part]:
 def mentions_in(part: Part) -> Iterator[Mentioned]:
     """Every record a part names, wherever it names it."""
     if isinstance(part, Paragraph):
-        for match in MENTION.finditer(part.text):
-            yield Mentioned(match["kind"], match["slug"])
-        for match in FACT.finditer(part.text):
-            yield Mentioned(match["kind"], match["slug"])
-            if match["show"]:
-                yield Mentioned("show", match["show"])
+        yield from _mentions_in_text(part.text)
     elif isinstance(part, Quotation) and part.speaker.startswith("person:"):
         yield Mentioned("person", part.speaker.removeprefix("person:"))
     elif isinstance(part, Interview):
         yield Mentioned("person", part.speaker.removeprefix("person:"))
         for _, answer in part.exchanges:
-            yield from mentions_in(Paragraph(answer))
+            yield from _mentions_in_text(answer)
     elif isinstance(part, Directive) and part.name == "pull":
         yield Mentioned("person", part.words[0].removeprefix("person:"))
     elif isinstance(part, Directive) and part.name in {"cast", "crew", "plot", "when"}:
         yield Mentioned("show", part.words[0])
+
+
+def _mentions_in_text(text: str) -> Iterator[Mentioned]:
+    for match in [*MENTION.finditer(text), *FACT.finditer(text)]:
+        yield Mentioned(match["kind"], match["slug"])
+        if match.groupdict().get("show"):
+            yield Mentioned("show", match["show"])
 
 
 def words_in(part: Part) -> str:
