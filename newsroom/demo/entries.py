@@ -194,6 +194,6 @@ class StoryEntry:
 
     @property
     def signed(self) -> list[tuple[str, str]]:
-        """Role and author of each byline: “photography:lucien-achard”; whoever wrote has no role."""
+        """Role and author of each byline: “photography:lucien-achard”; a writer has no role."""
         parted = [signature.rpartition(":") for signature in self.by]
         return [(role or "by", author) for role, _, author in parted]
