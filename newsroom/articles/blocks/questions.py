@@ -86,7 +86,7 @@ class ExchangeBlock(blocks.StructBlock):
     """One question with its answer."""
 
     question = blocks.TextBlock(required=False, rows=2, max_length=2000)
-    answer = ParagraphBlock(features=ANSWER_FEATURES)
+    answer = ParagraphBlock(features=ANSWER_FEATURES, label="Answer")
     speaker = SnippetChooserBlock(
         "people.Person", required=False, label="Who answers", help_text="If not the interviewee."
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
+from wagtail.blocks import StreamBlockValidationError
 
 from newsroom.articles.blocks import BodyBlock
 from shows.choices import STANDING_STATES, FactState
@@ -184,6 +185,16 @@ def test_a_typed_quotation_stays_valid() -> None:
 
     assert told(str(block.render(value))) == "I simply fell. A dancer"
     assert block.clean(value)["text"] == "I simply fell."
+
+
+def test_a_draft_may_be_saved_half_written_and_is_published_whole() -> None:
+    block = BodyBlock()
+    raw = [quoting(None, "I simply fell."), {"type": "questions", "value": {"exchanges": []}}]
+
+    assert len(block.clean_deferred(block.to_python(raw))) == 2
+    with pytest.raises(StreamBlockValidationError) as refused:
+        block.clean(block.to_python(raw))
+    assert set(refused.value.block_errors) == {0, 1}
 
 
 def test_what_the_ledger_knows_better_is_not_kept_beside_it() -> None:
