@@ -5,6 +5,7 @@ import pytest
 from newsroom.demo.bodies import (
     Directive,
     Heading,
+    Interview,
     Paragraph,
     Quotation,
     mentions_in,
@@ -86,3 +87,19 @@ def test_words_are_counted_as_a_reader_sees_them() -> None:
     (part,) = parse("*[Night Ferry](show:night-ferry)* sails.")
 
     assert words_in(part) == "Night Ferry sails."
+
+
+def test_an_interview_is_questions_with_their_answers() -> None:
+    text = (
+        "::questions person:ada\nQ How?\nA So, in [Night](show:night).\nQ And?\nA Well."
+        "\n\n::pull person:ada | Well."
+    )
+
+    interview, pull = parse(text)
+
+    assert interview == Interview(
+        "person:ada", (("How?", "So, in [Night](show:night)."), ("And?", "Well."))
+    )
+    assert [one.slug for one in mentions_in(interview)] == ["ada", "night"]
+    assert words_in(interview) == "How? And? So, in Night. Well."
+    assert [one.slug for one in mentions_in(pull)] == ["ada"]
