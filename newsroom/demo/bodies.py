@@ -5,6 +5,7 @@ its last line says whose: ``> -- Speaker`` or ``> -- person:slug``, then, after 
 and the address. ``::cast SHOW``, ``::crew SHOW``, ``::plot SHOW LEVEL``, ``::when SHOW``,
 ``::image SCENE PALETTE | caption``, ``::embed URL | title``, ``::verdict | sentence``,
 ``::corrections`` and ``::updates`` stand on a line of their own.
+``:::BLOCK`` begins a block that is written out field by field; see ``boxes``.
 In running text ``[words](person:slug)`` is a mention, ``*words*`` are italics and ``{date:+3}``,
 ``{weekday:+3}``, ``{month:+3}`` and ``{year:+3}`` are days counted from the day of the load.
 ``{{show:slug premiere/day | this fall}}`` is a fact of a record with its form and its fallback;
@@ -17,6 +18,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from newsroom.demo.boxes import SIGN, Box
 from newsroom.demo.entries import Mentioned
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class Interview:
     exchanges: tuple[tuple[str, str], ...]
 
 
-Part = Paragraph | Heading | Quotation | Directive | Interview
+Part = Paragraph | Heading | Quotation | Directive | Interview | Box
 
 
 def parse(text: str) -> Iterator[Part]:
@@ -86,6 +88,8 @@ def parse(text: str) -> Iterator[Part]:
             yield _quotation(lines)
         elif lines[0].startswith("::questions "):
             yield _interview(lines)
+        elif lines[0].startswith(SIGN):
+            yield Box.read(lines)
         elif lines[0].startswith("::"):
             yield _directive(lines[0])
         else:
@@ -94,25 +98,42 @@ def parse(text: str) -> Iterator[Part]:
 
 def mentions_in(part: Part) -> Iterator[Mentioned]:
     """Every record a part names, wherever it names it."""
+    yield from _named_in(part)
+    for text in _running_in(part):
+        for match in [*MENTION.finditer(text), *FACT.finditer(text)]:
+            yield Mentioned(match["kind"], match["slug"])
+            if match.groupdict().get("show"):
+                yield Mentioned("show", match["show"])
+
+
+def _named_in(part: Part) -> list[Mentioned]:
+    """The records that are named by their slugs outside of running text."""
+    if isinstance(part, Box):
+        return part.records
+    if isinstance(part, Quotation | Interview) and part.speaker.startswith("person:"):
+        return [Mentioned("person", part.speaker.removeprefix("person:"))]
+    if isinstance(part, Directive) and part.name == "pull":
+        return [Mentioned("person", part.words[0].removeprefix("person:"))]
+    if isinstance(part, Directive) and part.name in {"cast", "crew", "plot", "when"}:
+        return [Mentioned("show", part.words[0])]
+    return []
+
+
+def _running_in(part: Part) -> list[str]:
     if isinstance(part, Paragraph):
-        yield from _mentions_in_text(part.text)
-    elif isinstance(part, Quotation) and part.speaker.startswith("person:"):
-        yield Mentioned("person", part.speaker.removeprefix("person:"))
-    elif isinstance(part, Interview):
-        yield Mentioned("person", part.speaker.removeprefix("person:"))
-        for _, answer in part.exchanges:
-            yield from _mentions_in_text(answer)
-    elif isinstance(part, Directive) and part.name == "pull":
-        yield Mentioned("person", part.words[0].removeprefix("person:"))
-    elif isinstance(part, Directive) and part.name in {"cast", "crew", "plot", "when"}:
-        yield Mentioned("show", part.words[0])
+        return [part.text]
+    if isinstance(part, Interview):
+        return [answer for _, answer in part.exchanges]
+    return part.texts if isinstance(part, Box) else []
 
 
-def _mentions_in_text(text: str) -> Iterator[Mentioned]:
-    for match in [*MENTION.finditer(text), *FACT.finditer(text)]:
-        yield Mentioned(match["kind"], match["slug"])
-        if match.groupdict().get("show"):
-            yield Mentioned("show", match["show"])
+def pictures_in(part: Part) -> list[tuple[str, str]]:
+    """Scene and palette of every picture a part asks for."""
+    if isinstance(part, Box):
+        return part.pictures
+    if isinstance(part, Directive) and part.name == "image":
+        return [(part.words[0], part.words[1])]
+    return []
 
 
 def words_in(part: Part) -> str:
@@ -120,6 +141,8 @@ def words_in(part: Part) -> str:
     if isinstance(part, Paragraph):
         told = FACT.sub("a fact", part.text)
         return ITALICS.sub(r"\g<words>", MENTION.sub(r"\g<words>", told))
+    if isinstance(part, Box):
+        return " ".join(words_in(Paragraph(text)) for text in part.texts)
     if isinstance(part, Interview):
         answers = (words_in(Paragraph(answer)) for _, answer in part.exchanges)
         return " ".join([*(question for question, _ in part.exchanges), *answers])

@@ -128,8 +128,8 @@ def _check_story(story: StoryEntry, catalogue: Catalogue) -> None:
             _check_record(file, record, catalogue)
         if isinstance(part, bodies.Quotation) and part.outlet:
             _known(f"{file}, outlet", part.outlet, catalogue.organisations)
-        if isinstance(part, bodies.Directive) and part.name == "image":
-            _check_lead(f"{file}, ::image", (part.words[0], part.words[1]), catalogue)
+        for asked in bodies.pictures_in(part):
+            _check_lead(f"{file}, a picture in the body", asked, catalogue)
 
 
 def _check_record(where: str, record: Mentioned, catalogue: Catalogue) -> None:

@@ -95,8 +95,8 @@ class PictureDrawer:
         if story.lead:
             yield self.lead_wanted(story.lead).drawing
         for part in story.parts:
-            if isinstance(part, bodies.Directive) and part.name == "image":
-                yield self.lead_wanted((part.words[0], part.words[1])).drawing
+            for asked in bodies.pictures_in(part):
+                yield self.lead_wanted(asked).drawing
 
 
 def portrait(entry: PersonEntry | AuthorEntry) -> Wanted:

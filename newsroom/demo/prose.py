@@ -11,7 +11,7 @@ from django.forms.utils import flatatt
 from newsroom.articles import chips
 from newsroom.articles.choices import CastScope
 from newsroom.articles.models import Quote
-from newsroom.demo import bodies
+from newsroom.demo import bodies, boxes
 from people.models import Person
 from shows.models import Organisation, Show
 
@@ -42,16 +42,19 @@ class Typesetter:
 
     def _block(self, part: bodies.Part) -> tuple[str, Any]:
         if isinstance(part, bodies.Paragraph):
-            return "paragraph", self._rich(part.text)
+            return "paragraph", self.rich(part.text)
         if isinstance(part, bodies.Heading):
             return "heading", self.dated(part.text)
         if isinstance(part, bodies.Quotation):
             return "quotation", self._quotation(part)
         if isinstance(part, bodies.Interview):
             return "questions", self._interview(part)
+        if isinstance(part, boxes.Box):
+            return boxes.block_of(part, self)
         return self._directive(part)
 
-    def _rich(self, text: str) -> str:
+    def rich(self, text: str) -> str:
+        """Running text with its mentions and italics, as a paragraph stores it."""
         said = html.escape(self.dated(text), quote=False)
         italic = bodies.ITALICS.sub(r"<i>\g<words></i>", said)
         mentioning = bodies.MENTION.sub(self._mention, italic)
@@ -103,7 +106,7 @@ class Typesetter:
     def _interview(self, part: bodies.Interview) -> dict[str, Any]:
         speaker = Person.objects.get(slug=part.speaker.removeprefix("person:"))
         exchanges = [
-            {"question": self.dated(question), "answer": self._rich(answer)}
+            {"question": self.dated(question), "answer": self.rich(answer)}
             for question, answer in part.exchanges
         ]
         return {"speaker": speaker, "exchanges": exchanges}
