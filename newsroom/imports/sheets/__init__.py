@@ -4,7 +4,7 @@ from newsroom.imports.sheets.checking import CHUNK, check_next, has_unchecked
 from newsroom.imports.sheets.columns import COLUMNS, NEEDED, SAMPLE, guess_columns
 from newsroom.imports.sheets.filing import file_sheet, use_columns
 from newsroom.imports.sheets.reading import read_table
-from newsroom.imports.sheets.writing import write_sheet
+from newsroom.imports.sheets.writing import write_sheet, writing
 
 __all__ = [
     "CHUNK",
@@ -18,4 +18,5 @@ __all__ = [
     "read_table",
     "use_columns",
     "write_sheet",
+    "writing",
 ]

@@ -16,7 +16,7 @@ from newsroom.imports.sheets.checking import (
 from shows.models import Credit, Organisation, Show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Iterator
 
     from newsroom.imports.models import CreditSheet
     from newsroom.imports.sheets.rows import CreditRow
@@ -40,13 +40,21 @@ def write_sheet(
     Nothing is written while any row is wrong, unless ``only_good``. What a show has already is
     not written twice. ``told`` hears after each show how many rows are done.
     """
-    if sheet.state == SheetState.WRITTEN:
-        message = f"“{sheet.name}” is written already. Upload it again to take what is new in it."
-        raise ImportRefusedError(message)
-    if has_unchecked(sheet):
-        message = f"“{sheet.name}” is not checked to its end yet."
-        raise ImportRefusedError(message)
+    for done in writing(sheet, user=user, publish=publish, only_good=only_good):
+        if told is not None:
+            told(done)
+    return sheet.written
+
+
+def writing(
+    sheet: CreditSheet, *, user: User | None, publish: bool, only_good: bool
+) -> Generator[int]:
+    """The same in steps, a show at a time: how many rows are done.
+
+    All of it is one transaction: whoever stops asking before the end has nothing written.
+    """
     with one_write():
+        _refuse_what_is_not_ready(sheet)
         read = read_rows(sheet, sheet.rows.all())
         bad = [row for row in read if row.problems]
         if bad and not only_good:
@@ -56,35 +64,45 @@ def write_sheet(
             )
             raise ImportRefusedError(message)
         writer = _Writer(sheet, Pen(user, publish=publish, log_action=LOGGED))
-        sheet.written = writer.write([row for row in read if not row.problems], told)
+        yield from writer.write([row for row in read if not row.problems])
+        sheet.written = writer.written
         sheet.state = SheetState.WRITTEN
         sheet.save()
         sheet.rows.filter(number__in=writer.known[:500]).update(is_known=True)
-    return sheet.written
+
+
+def _refuse_what_is_not_ready(sheet: CreditSheet) -> None:
+    """As it is now: somebody else may have had the same table written a moment ago."""
+    stored = type(sheet).objects.select_for_update().get(pk=sheet.pk)
+    if stored.state == SheetState.WRITTEN:
+        message = f"“{sheet.name}” is written already. Upload it again to take what is new in it."
+        raise ImportRefusedError(message)
+    if has_unchecked(sheet):
+        message = f"“{sheet.name}” is not checked to its end yet."
+        raise ImportRefusedError(message)
 
 
 class _Writer:
     def __init__(self, sheet: CreditSheet, pen: Pen) -> None:
         self.known: list[int] = []
+        self.written = 0
         self._sheet = sheet
         self._pen = pen
         self._new: dict[str, Person] = {}
         self._sources: dict[str, Organisation] = {}
 
-    def write(self, rows: list[CreditRow], told: Callable[[int], None] | None) -> int:
+    def write(self, rows: list[CreditRow]) -> Iterator[int]:
         by_show: dict[int, list[CreditRow]] = {}
         for row in rows:
             if row.show is not None:
                 by_show.setdefault(row.show.pk, []).append(row)
-        written = done = 0
+        done = 0
         for held in by_show.values():
             show = held[0].show
             if show is not None:
-                written += self._write_show(show, held)
+                self.written += self._write_show(show, held)
             done += len(held)
-            if told is not None:
-                told(done)
-        return written
+            yield done
 
     def _write_show(self, show: Show, rows: list[CreditRow]) -> int:
         """Add the credits a show has not; its newest version is saved once."""

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
 import csv
+import json
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import (
+    HttpResponse,
+    HttpResponseRedirect,
+    JsonResponse,
+    StreamingHttpResponse,
+)
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from wagtail.log_actions import LogContext
 
 from newsroom.imports.actions.writing import may_publish
 from newsroom.imports.choices import SheetState
@@ -22,13 +29,20 @@ from newsroom.imports.sheets import (
     file_sheet,
     use_columns,
     write_sheet,
+    writing,
 )
 from newsroom.imports.views.desk import ImportsPage, importers_post, may_import
 from shows.models import Show
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from collections.abc import Iterator
 
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+
+    from newsroom.users.models import User
+
+LINES = "application/x-ndjson"
 ROWS_SHOWN = 50
 EXAMPLES = 3
 
@@ -155,22 +169,45 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @importers_post
-def write(request: HttpRequest, pk: int) -> HttpResponse:
+def write(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Write a table; a script that asks for lines is told how far it is, show by show."""
     sheet = get_object_or_404(CreditSheet, pk=pk)
     user: Any = request.user
     action = request.POST.get("action", "")
-    try:
-        written = write_sheet(
-            sheet,
-            user=user,
-            publish=action.startswith("publish"),
-            only_good=action.endswith("good"),
+    publish, only_good = action.startswith("publish"), action.endswith("good")
+    if LINES in request.headers.get("Accept", ""):
+        return StreamingHttpResponse(
+            _told_while_written(sheet, user=user, publish=publish, only_good=only_good),
+            content_type=LINES,
+            # Or a proxy in front keeps the lines back until there are enough of them.
+            headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"},
         )
+    try:
+        written = write_sheet(sheet, user=user, publish=publish, only_good=only_good)
     except ImportRefusedError as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, f"{written} credits written from “{sheet.name}”.")
     return here(sheet)
+
+
+def _told_while_written(
+    sheet: CreditSheet, *, user: User, publish: bool, only_good: bool
+) -> Iterator[str]:
+    """A line of JSON after each show; a script that stops reading has nothing written."""
+    total = sheet.rows.count()
+    try:
+        with LogContext(user=user):
+            for done in writing(sheet, user=user, publish=publish, only_good=only_good):
+                yield _line(total=total, done=done)
+    except ImportRefusedError as refusal:
+        yield _line(refused=str(refusal))
+    else:
+        yield _line(written=sheet.written)
+
+
+def _line(**told: object) -> str:
+    return f"{json.dumps(told, ensure_ascii=False)}\n"
 
 
 @importers_post

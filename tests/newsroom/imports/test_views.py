@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,7 @@ from newsroom.desk.roles import DESK_EDITOR, FACT_CHECKER, WRITER
 from newsroom.imports.choices import RunState
 from newsroom.imports.models import Conflict, CreditSheet, ImportRun, SourcedValue
 from people.models import Person
-from shows.models import Show
+from shows.models import Credit, Show
 from tests.factories import PersonFactory, ShowFactory
 from tests.newsroom.imports.documents import CORPUS, decided, run_of
 from tests.newsroom.imports.test_conflicts import disputed_show, guest_document
@@ -202,6 +203,51 @@ def test_a_table_goes_from_its_file_to_the_credits(desk: Client) -> None:
 
     assert Show.objects.get(pk=show.pk).credits.get().person.name == "Oyin Adebayo"
     assert "1 credit written" in text_of(desk.get(reverse("imports:sheet", args=[sheet.pk])))
+
+
+def checked_sheet(desk: Client, *titles: str, names: str = "Oyin Adebayo") -> CreditSheet:
+    """A table with a credit for each show, ready to be written."""
+    rows = "".join(f"{title},{names},actor\n" for title in titles)
+    file = SimpleUploadedFile("cast.csv", f"Show,Person,Job\n{rows}".encode())
+    desk.post(reverse("imports:imports_reading:sheet"), {"sheet": file})
+    sheet = CreditSheet.objects.get()
+    columns = {"column-0": "show", "column-1": "person", "column-2": "job"}
+    desk.post(reverse("imports:columns", args=[sheet.pk]), columns)
+    desk.post(reverse("imports:progress", args=[sheet.pk]))
+    return sheet
+
+
+def write_in_lines(desk: Client, sheet: CreditSheet) -> Any:
+    return desk.post(
+        reverse("imports:write", args=[sheet.pk]),
+        {"action": "publish"},
+        headers={"Accept": "application/x-ndjson"},
+    )
+
+
+def test_while_a_table_is_written_it_tells_how_far_it_is(desk: Client) -> None:
+    for title in ("Night Ferry", "Day Ferry"):
+        ShowFactory.create(title=title).save_revision().publish()
+    PersonFactory.create(name="Oyin Adebayo")
+    sheet = checked_sheet(desk, "Night Ferry", "Day Ferry")
+
+    told = [json.loads(line) for line in write_in_lines(desk, sheet).streaming_content]
+
+    assert told == [{"total": 2, "done": 1}, {"total": 2, "done": 2}, {"written": 2}]
+    assert Credit.objects.count() == 2
+    assert "2 credits written" in text_of(desk.get(reverse("imports:sheet", args=[sheet.pk])))
+
+
+def test_a_table_that_is_written_already_says_so_in_its_line(desk: Client) -> None:
+    ShowFactory.create(title="Night Ferry").save_revision().publish()
+    PersonFactory.create(name="Oyin Adebayo")
+    sheet = checked_sheet(desk, "Night Ferry")
+    list(write_in_lines(desk, sheet).streaming_content)
+
+    [told] = [json.loads(line) for line in write_in_lines(desk, sheet).streaming_content]
+
+    assert "is written already" in told["refused"]
+    assert Credit.objects.count() == 1
 
 
 def test_a_wrong_row_stands_in_the_report_with_the_people_to_choose_from(desk: Client) -> None:
