@@ -31,6 +31,11 @@ class ItsSeasonPanel(FieldPanel):
         return options | {"widgets": {self.field_name: chooser}}
 
 
+def say_subject(subject: Any, below: Any) -> str:
+    """“Étoile, season 1, episode 3”."""
+    return str(subject) if subject.show_id or subject.person_id else ""
+
+
 class SubjectsPanel(RowsPanel):
     """Rows that say at once where a season or an episode is not on file."""
 
@@ -64,6 +69,7 @@ STORY = [
         heading="What it is about",
         label="show or person",
         help_text="The first is what the story is mainly about; its page will list the story.",
+        say=say_subject,
         fold=False,
     ),
     RowsPanel(
