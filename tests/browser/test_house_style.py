@@ -70,6 +70,6 @@ def test_the_four_previews_are_chosen_beside_the_text(desk: Page, faults: list[s
     )
     modes.select_option(label="Search result")
 
-    frame = desk.frame_locator("iframe#w-preview-iframe")
+    frame = desk.locator("iframe.w-preview__iframe").last.content_frame
     expect(frame.locator(".found h3").first).to_have_text("A leap — Newsroom", timeout=SAVED)
     assert faults == []
