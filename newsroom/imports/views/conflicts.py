@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -17,6 +18,8 @@ from newsroom.imports.errors import ImportRefusedError
 from newsroom.imports.filters import ConflictFilterSet
 from newsroom.imports.models import Conflict
 from newsroom.imports.views.desk import ImportsPage, may_import
+from newsroom.kit.choices import DatePrecision
+from newsroom.kit.dates import say_date
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -61,6 +64,11 @@ class ConflictReportView(ReportView):
         return Conflict.objects.select_related("settled_by").order_by("-opened_at", "-pk")
 
 
+def _said_day(day: str) -> str:
+    """A day as it is kept with a value, in words; empty where none is known."""
+    return say_date(datetime.date.fromisoformat(day), DatePrecision.DATE) if day else ""
+
+
 class ConflictView(ImportsPage):
     """One disagreement: who says what, and which of it is to stand."""
 
@@ -81,6 +89,7 @@ class ConflictView(ImportsPage):
         finder = AdminURLFinder(self.request.user)
         return {
             "conflict": self.conflict,
+            "told": [one | {"as_of": _said_day(one["as_of"])} for one in self.conflict.values],
             "edit_url": finder.get_edit_url(record) if record else "",
             "may_publish": bool(record) and may_publish(self.person, record),
         } | context
