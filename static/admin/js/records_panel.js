@@ -138,7 +138,16 @@
     if (panel?.hidden || !panel?.offsetParent) {
       document.querySelector("[data-side-panel-toggle='records']")?.click();
     }
-    window.requestAnimationFrame(() => document.getElementById("record-search")?.focus());
+    focusSearch();
+  }
+
+  /** The panel slides in, and nothing in it takes the focus before it is seen. */
+  function focusSearch(tries = 40) {
+    const field = document.getElementById("record-search");
+    field?.focus();
+    if (tries && document.activeElement !== field) {
+      window.setTimeout(() => focusSearch(tries - 1), 50);
+    }
   }
 
   document.addEventListener("input", (event) => {
