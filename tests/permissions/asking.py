@@ -120,6 +120,8 @@ SPECIAL: Final[dict[str, dict[str, Any]]] = {
         "model_name": "groupapprovaltask",
     },
     "wagtailadmin_tag_model_autocomplete": {"app_name": "taggit", "model_name": "tag"},
+    "wagtailsettings:edit": {"app_name": "articles", "model_name": "styleprofile"},
+    "wagtailsettings:preview_on_edit": {"app_name": "articles", "model_name": "styleprofile"},
     "wagtailadmin_api:pages:action": {"action_name": "publish"},
     "wagtail_bulk_action": {"app_label": "wagtailcore", "model_name": "page", "action": "publish"},
 }
@@ -155,6 +157,7 @@ def _thing(row: str, stage: Stage) -> Any:
         "wagtailadmin_collections": stage.collection,
         "wagtailadmin_workflows": stage.task if "task" in name else stage.workflow,
         "wagtailimages_chooser": stage.picture,
+        "wagtailsettings": stage.site,
         "wagtailsites": stage.site,
         "wagtailusers_users": stage.stranger,
         "wagtailusers_groups": stage.stranger.groups.get(),
