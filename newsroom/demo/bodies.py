@@ -6,8 +6,10 @@ and the address. ``::cast SHOW``, ``::crew SHOW``, ``::plot SHOW LEVEL``, ``::wh
 ``::image SCENE PALETTE | caption``, ``::embed URL | title``, ``::verdict | sentence``,
 ``::corrections`` and ``::updates`` stand on a line of their own.
 ``:::BLOCK`` begins a block that is written out field by field; see ``boxes``.
-In running text ``[words](person:slug)`` is a mention, ``*words*`` are italics and ``{date:+3}``,
-``{weekday:+3}``, ``{month:+3}`` and ``{year:+3}`` are days counted from the day of the load.
+In running text ``[words](person:slug)`` is a mention (of a season ``season:show/2``, an episode
+``episode:show/2/5``, a character ``character:show/slug``), ``*words*`` are italics and
+``{date:+3}``, ``{weekday:+3}``, ``{month:+3}`` and ``{year:+3}`` are days counted from the day of
+the load.
 ``{{show:slug premiere/day | this fall}}`` is a fact of a record with its form and its fallback;
 ``{{person:slug role/plays of slug}}`` names the show as well.
 """
@@ -24,7 +26,10 @@ from newsroom.demo.entries import Mentioned
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MENTION: Final = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<kind>person|show):(?P<slug>[a-z0-9-]+)\)")
+MENTION: Final = re.compile(
+    r"\[(?P<words>[^\]]+)\]"
+    r"\((?P<kind>person|show|season|episode|character|organisation):(?P<slug>[a-z0-9/-]+)\)"
+)
 ITALICS: Final = re.compile(r"\*(?P<words>[^*\n]+)\*")
 FACT: Final = re.compile(
     r"\{\{(?P<kind>person|show):(?P<slug>[a-z0-9-]+) (?P<fact>[a-z]+)(?:/(?P<form>[a-z]+))?"

@@ -133,8 +133,10 @@ def _check_story(story: StoryEntry, catalogue: Catalogue) -> None:
 
 
 def _check_record(where: str, record: Mentioned, catalogue: Catalogue) -> None:
-    known: Collection[str] = catalogue.shows if record.kind == "show" else catalogue.people
-    _known(where, record.slug, known)
+    known: Collection[str] = catalogue.shows
+    if record.kind in ("person", "organisation"):
+        known = catalogue.people if record.kind == "person" else catalogue.organisations
+    _known(where, record.slug.partition("/")[0], known)
 
 
 def _check_lead(where: str, lead: tuple[str, str], catalogue: Catalogue) -> None:

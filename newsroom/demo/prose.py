@@ -13,7 +13,7 @@ from newsroom.articles.choices import CastScope
 from newsroom.articles.models import Quote
 from newsroom.demo import bodies, boxes
 from people.models import Person
-from shows.models import Organisation, Show
+from shows.models import Character, Episode, Organisation, Season, Show
 
 if TYPE_CHECKING:
     import re
@@ -75,7 +75,7 @@ class Typesetter:
         return f"<a{attrs}>{chips.plain(f'<a{attrs}></a>')}</a>"
 
     def _mention(self, match: re.Match[str]) -> str:
-        record = MODELS[match["kind"]]._default_manager.get(slug=match["slug"])
+        record = _mentioned(match["kind"], match["slug"])
         return f'<a linktype="mention" kind="{match["kind"]}" id="{record.pk}">{match["words"]}</a>'
 
     def _moment(self, match: re.Match[str]) -> str:
@@ -131,3 +131,21 @@ class Typesetter:
             return "when_and_where", {"show": show}
         scope = CastScope.ON_SCREEN if part.name == "cast" else CastScope.BEHIND
         return "cast_list", {"show": show, "scope": scope}
+
+
+def _mentioned(kind: str, slug: str) -> Any:
+    """The record of a mention; what stands on a show is named by the show's slug and its own."""
+    show, *rest = slug.split("/")
+    match kind:
+        case "season":
+            return Season.objects.get(show__slug=show, number=rest[0])
+        case "episode":
+            return Episode.objects.get(
+                season__show__slug=show, season__number=rest[0], number=rest[1]
+            )
+        case "character":
+            return Character.objects.get(show__slug=show, slug=rest[0])
+        case "organisation":
+            return Organisation.objects.get(slug=slug)
+        case _:
+            return MODELS[kind]._default_manager.get(slug=slug)

@@ -18,6 +18,8 @@ from shows.drops import Pattern, Turn, moments, numbers
 from shows.querysets import EpisodeQuerySet, SeasonQuerySet
 
 if TYPE_CHECKING:
+    import datetime
+
     from shows.models.release import Release
 
 
@@ -240,6 +242,14 @@ class Episode(Embargoed, Orderable):
     def get_absolute_url(self) -> str:
         """Its line on the page of its season; season and show must be loaded."""
         return f"{self.season.get_absolute_url()}#{self.anchor}"
+
+    def is_public(self, at: datetime.datetime | None = None) -> bool:
+        """Whether a reader may see it at ``at``; the row's twin of ``EpisodeQuerySet.public``.
+
+        Season and show must be loaded.
+        """
+        season = self.season
+        return not self.is_embargoed(at) and season.is_public(at) and season.show.is_public(at)
 
     @property
     def anchor(self) -> str:
