@@ -60,8 +60,13 @@ def test_every_address_of_the_desk_is_in_the_table_and_no_other() -> None:
 @pytest.mark.parametrize("kind", [RECORDS, SHOW_RECORDS, LISTS], ids=" and ".join)
 def test_models_that_share_a_row_share_their_addresses_and_verbs(kind: tuple[str, ...]) -> None:
     prefixes = {model: f"wagtailsnippets_{model}:" for model in kind}
+    # Of the lists, only an author has a page to preview.
     views = {
-        model: {row_of(address) for address in desk_addresses() if address.name.startswith(prefix)}
+        model: {
+            row_of(address)
+            for address in desk_addresses()
+            if address.name.startswith(prefix) and "list:preview" not in row_of(address)
+        }
         for model, prefix in prefixes.items()
     }
     verbs = {
