@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+AXE = {"resultTypes": ["violations"], "preload": False}
 APRIL = datetime.date(2025, 4, 24)
 
 
@@ -237,3 +239,21 @@ def test_copying_to_another_paragraph_keeps_the_fact(desk: Page, faults: list[st
     expect(chips(desk)).to_have_count(2)
     expect_stored(desk, story, f"<p>It comes {told} and goes</p>" * 2)
     assert not faults
+
+
+def test_axe_finds_no_fault_in_marks_card_and_form(desk: Page) -> None:
+    show = etoile(embargo_until=timezone.now() + datetime.timedelta(days=2))
+    story = story_with(f"It comes {chip(show, 'April 24', fallback='in spring')} and goes")
+    open_story(desk, story)
+
+    expect(chips(desk)).to_have_attribute("data-state", "embargoed")
+    looked = [Axe().run(desk, context={"include": [[".fact-chip"]]}, options=AXE)]
+    chips(desk).click()
+    expect(card(desk)).to_be_visible()
+    looked.append(Axe().run(desk, context={"include": [[".fact-card"]]}, options=AXE))
+    card(desk).get_by_role("button", name="Edit").click()
+    expect(dialog(desk).get_by_role("radio").first).to_be_visible()
+    looked.append(Axe().run(desk, context={"include": [[".fact-dialog"]]}, options=AXE))
+
+    for found in looked:
+        assert found.violations_count == 0, found.generate_report()

@@ -35,7 +35,7 @@
       this.input = element("input", {
         type: "search",
         role: "combobox",
-        "aria-expanded": "true",
+        "aria-expanded": "false",
         "aria-autocomplete": "list",
         autocomplete: "off",
         maxlength: "100",

@@ -79,7 +79,16 @@
       this.note.textContent = options.length ? "" : whenNothing;
       this.box.hidden = !options.length && !whenNothing;
       this.activate(options.length ? 0 : -1);
+      this.sayWhetherOpen();
       this.onShow?.();
+    }
+
+    /** A combobox always names its list, and says whether it can be seen. */
+    sayWhetherOpen() {
+      const owner = this.owner();
+      if (owner?.getAttribute("role") !== "combobox") return;
+      owner.setAttribute("aria-controls", this.id);
+      owner.setAttribute("aria-expanded", String(this.options.length > 0));
     }
 
     draw(option, index) {
@@ -137,6 +146,7 @@
       const owner = this.owner();
       owner?.removeAttribute("aria-activedescendant");
       owner?.removeAttribute("aria-controls");
+      this.sayWhetherOpen();
     }
   }
 
