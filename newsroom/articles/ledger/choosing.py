@@ -52,4 +52,8 @@ class QuoteChooserBlock(SnippetChooserBlock):
         return [known.get(value) for value in values]
 
     def value_from_form(self, value: Any) -> Any:
-        return value if isinstance(value, self.model_class) else self.to_python(value)
+        """The entry by its key alone: `clean` looks it up, and once is enough."""
+        if not value or isinstance(value, self.model_class):
+            return value or None
+        key = str(value)
+        return self.model_class(pk=int(key)) if key.isascii() and key.isdigit() else None
