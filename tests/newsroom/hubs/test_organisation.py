@@ -179,8 +179,8 @@ def test_it_asks_as_many_questions_for_twelve_shows_as_for_one(
 
     add(1)
     client.get(platform.get_absolute_url())
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(platform.get_absolute_url())
     add(8)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(platform.get_absolute_url())
