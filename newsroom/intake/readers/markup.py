@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-import binascii
 import re
-from base64 import b64decode
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-import nh3
-
+from newsroom.intake.readers.cleaning import BLOCKS, INLINE, cleaned, picture_behind
 from newsroom.intake.readers.decoding import decode
 from newsroom.prose.documents import (
     Document,
@@ -18,37 +15,12 @@ from newsroom.prose.documents import (
     Paragraph,
     ParagraphKind,
 )
-from newsroom.prose.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BLOCKS = words(
-    """
-    p div section article main header footer aside nav figure figcaption address dl dt dd pre ul
-    ol li table thead tbody tfoot tr blockquote h1 h2 h3 h4 h5 h6 form fieldset details summary
-    body center hr caption
-    """
-)
-INLINE: dict[str, MarkKind] = {
-    "em": "italic",
-    "i": "italic",
-    "cite": "italic",
-    "dfn": "italic",
-    "strong": "bold",
-    "b": "bold",
-    "a": "link",
-}
-TAGS = frozenset(
-    BLOCKS | set(INLINE) | {"span", "br", "img", "td", "th", "code", "q", "sub", "sup"}
-)
-SKIPPED = frozenset(
-    {"script", "style", "title", "template", "noscript", "svg", "iframe", "object", "textarea"}
-)
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 WHITE = re.compile(r"[ \t\n\r\f]+")
-SCHEMES = {"http", "https", "mailto"}
-PICTURE_SCHEMES = {"data", "held"}
 MOST_PICTURES = 40
 LONGEST_ALT = 80
 
@@ -71,17 +43,8 @@ def document_of(
 
     ``held`` are the pictures that its ``<img src="held:0">`` mean, by their place.
     """
-    clean = nh3.clean(
-        html,
-        tags=set(TAGS),
-        clean_content_tags=set(SKIPPED),
-        attributes={"a": {"href"}, "img": {"alt", "src"}, "span": {"style"}, "b": {"style"}},
-        attribute_filter=_links_only_outside,
-        url_schemes=SCHEMES | PICTURE_SCHEMES,
-        link_rel=None,
-    )
     builder = _Builder(keeps_spaces=keeps_spaces, held=held)
-    builder.feed(clean)
+    builder.feed(cleaned(html))
     builder.close()
     builder.end_paragraph()
     return Document(
@@ -93,12 +56,6 @@ def document_of(
         left_out=tuple(builder.left_out),
         pictures=tuple(builder.pictures),
     )
-
-
-def _links_only_outside(tag: str, attribute: str, value: str) -> str | None:
-    """Let no link carry a file in its own address."""
-    scheme = value.partition(":")[0].strip().lower()
-    return None if tag == "a" and scheme in PICTURE_SCHEMES else value
 
 
 class _Builder(HTMLParser):
@@ -160,7 +117,7 @@ class _Builder(HTMLParser):
 
     def _picture(self, src: str, alt: str) -> None:
         """Keep a picture that the document brings; one that lies elsewhere is never fetched."""
-        data = _data_of(src, self._held)
+        data = picture_behind(src, self._held)
         if data is not None and len(self.pictures) < MOST_PICTURES:
             number = len(self.pictures) + 1
             self.pictures.append(Illustration(self.length, f"Picture {number}", alt[:300], data))
@@ -295,18 +252,3 @@ class _Builder(HTMLParser):
     def _append(self, words: str) -> None:
         self.parts.append(words)
         self.length += len(words)
-
-
-def _data_of(src: str, held: Sequence[bytes]) -> bytes | None:
-    """The picture behind an address that needs nobody else: carried in it, or beside it."""
-    scheme, _, rest = src.partition(":")
-    if scheme == "held":
-        number = int(rest) if rest.isdecimal() else -1
-        return held[number] if 0 <= number < len(held) else None
-    kind, comma, coded = rest.partition(",")
-    if scheme != "data" or not comma or not kind.startswith("image/") or "base64" not in kind:
-        return None
-    try:
-        return b64decode(coded, validate=False)
-    except (binascii.Error, ValueError):
-        return None
