@@ -183,3 +183,25 @@ def test_there_is_no_card_of_what_is_gone_or_never_was(writer: Client, kind: str
 def card(client: Client, kind: str, number: int) -> dict[str, Any]:
     asked = {"kind": kind, "id": str(number)}
     return dict(client.get(reverse("articles:mention_card"), asked).json())
+
+
+def test_unlinked_names_are_told_with_their_records(writer: Client) -> None:
+    person = PersonFactory.create(name="Lou de Laâge")
+    texts = [{"text": "With Lou de Laâge.", "taken": [], "mentioned": []}]
+
+    answer = writer.post(
+        reverse("articles:unlinked"), {"texts": texts}, content_type="application/json"
+    )
+
+    [link] = answer.json()["links"]
+    assert (link["paragraph"], link["start"], link["end"]) == (0, 5, 17)
+    assert [option["id"] for option in link["options"]] == [person.pk]
+
+
+@pytest.mark.parametrize(
+    "sent", ["", "[]", "{}", '{"texts": 5}', '{"texts": [{"text": "x", "taken": [1]}]}']
+)
+def test_texts_that_make_no_sense_are_refused(writer: Client, sent: str) -> None:
+    answer = writer.post(reverse("articles:unlinked"), sent, content_type="application/json")
+
+    assert answer.status_code == 400
