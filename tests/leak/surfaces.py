@@ -166,11 +166,19 @@ def browse_paths(body: str, path: str) -> Iterator[str]:
 
 def inner_links(body: str) -> Iterator[str]:
     """Addresses of our own a page leads to, pictures and style sheets apart."""
-    for link in BeautifulSoup(body, "html.parser").select("a[href], form[action]"):
-        parts = urlsplit(str(link.get("href") or link.get("action")))
+    for address in _addresses_in(body):
+        parts = urlsplit(address)
         if parts.netloc in {"", "localhost", "testserver"} and parts.path.startswith("/"):
             query = urlencode(parse_qsl(parts.query))
             yield f"{parts.path}?{query}" if query else parts.path
+
+
+def _addresses_in(body: str) -> Iterator[str]:
+    if "<?xml " in body:
+        yield from re.findall(r'\bhref="([^"]+)"', body)
+        return
+    for link in BeautifulSoup(body, "html.parser").select("a[href], form[action]"):
+        yield str(link.get("href") or link.get("action"))
 
 
 @dataclass
