@@ -57,12 +57,13 @@
 
   function show() {
     if (!window.newsroom?.editor?.body()) return;
+    window.newsroom.nameEditors();
     const { words, captions } = measure();
     const perMinute = Number(panel()?.dataset.wordsPerMinute) || 230;
     const minutes = Math.ceil(words / perMinute);
     const planned = plan();
     const noun = words === 1 ? "word" : "words";
-    write(panel()?.querySelector("[data-length-words]"), `${words} ${noun}`);
+    write(panel()?.querySelector("[data-length-words]"), String(words));
     write(panel()?.querySelector("[data-length-minutes]"), String(minutes));
     write(panel()?.querySelector("[data-length-captions]"), String(captions));
     const told = planned ? `${planned} planned, ${against(words, planned)}` : "No length was planned.";
