@@ -151,7 +151,9 @@ class _HiddenIds(dict[str, Any]):
 
 
 def browse_paths(body: str, path: str) -> Iterator[str]:
-    """``path`` with each value that the filter form on the page offers."""
+    """``path`` with each value that the filter form on the page offers; a feed has no form."""
+    if "<?xml " in body:
+        return
     form = BeautifulSoup(body, "html.parser")
     for option in form.select("form[method=get] select[name] option[value]"):
         select = option.find_parent("select")
