@@ -31,16 +31,6 @@
     );
   };
 
-  /** Wagtail leaves its editors without a name; a screen reader says that of the block they stand in. */
-  newsroom.nameEditors = () => {
-    const unnamed = ".public-DraftEditor-content:not([aria-label]), [data-streamfield-child] :is(input[type=text], textarea):not([aria-label])";
-    for (const editor of document.querySelectorAll(unnamed)) {
-      if (editor.labels?.length) continue;
-      const heading = editor.closest("section")?.querySelector("[data-panel-heading-text]");
-      editor.setAttribute("aria-label", heading?.textContent.trim() || "Text");
-    }
-  };
-
   /** Show a block that is folded away. */
   newsroom.unfold = (block) => {
     for (const toggle of block.querySelectorAll("[data-panel-toggle][aria-expanded='false']")) {

@@ -6,4 +6,22 @@
     const key = /\/edit\/(\d+)\//.exec(window.location.pathname)?.[1];
     if (known && key) known.value = key;
   });
+
+  // Wagtail leaves rich text and single fields of a stream without a name; a screen reader says
+  // that of the block they stand in.
+  const UNNAMED = [
+    ".public-DraftEditor-content:not([aria-label])",
+    "[data-streamfield-child] input[type=text]:not([aria-label])",
+    "[data-streamfield-child] textarea:not([aria-label])",
+  ].join();
+
+  function nameFields() {
+    for (const field of document.querySelectorAll(UNNAMED)) {
+      if (field.labels?.length) continue;
+      const heading = field.closest("section")?.querySelector("[data-panel-heading-text]");
+      field.setAttribute("aria-label", heading?.textContent.trim() || "Text");
+    }
+  }
+
+  if (document.querySelector("form[data-edit-form]")) window.setInterval(nameFields, 500);
 })();

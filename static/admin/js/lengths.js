@@ -57,7 +57,6 @@
 
   function show() {
     if (!window.newsroom?.editor?.body()) return;
-    window.newsroom.nameEditors();
     const { words, captions } = measure();
     const perMinute = Number(panel()?.dataset.wordsPerMinute) || 230;
     const minutes = Math.ceil(words / perMinute);
