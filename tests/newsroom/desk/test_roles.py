@@ -68,7 +68,7 @@ def test_a_writer_publishes_what_is_told_of_shows_but_not_who_somebody_is() -> N
 
 def test_a_writer_changes_no_list_since_lists_have_no_drafts() -> None:
     assert WRITER.lists == ("view",)
-    assert LISTS == ("articles.author", "shows.genre")
+    assert LISTS == ("articles.author", "articles.outline", "shows.genre")
 
 
 @pytest.mark.usefixtures("bare_site")
