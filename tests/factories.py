@@ -16,6 +16,7 @@ from newsroom.articles.models import (
     Author,
     Byline,
     HomePage,
+    Outline,
     Quote,
     SectionPage,
     Subject,
@@ -199,6 +200,14 @@ class QuoteFactory(DjangoModelFactory[Quote]):
 
     speaker = factory.SubFactory(PersonFactory)
     text = factory.Sequence(lambda n: f"I said it {n} times.")
+
+
+class OutlineFactory(DjangoModelFactory[Outline]):
+    class Meta:
+        model = Outline
+
+    name = factory.Sequence(lambda number: f"Outline {number}")
+    kind = "feature"
 
 
 class AuthorFactory(DjangoModelFactory[Author]):

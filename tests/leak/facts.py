@@ -235,7 +235,11 @@ def plant_coverage(world: World) -> None:
         if ArticlePage not in records:
             continue
         show, person = Show.objects.create(**plain(Show)), Person.objects.create(**plain(Person))
-        Subject.objects.create(article=records[ArticlePage], show=show)
+        episodes = world.canaries.mint(state, "articles.Subject", "episodes")
+        season = Season.objects.create(show=show, number=1)
+        Subject.objects.create(
+            article=records[ArticlePage], show=show, season=season, episodes=episodes
+        )
         Subject.objects.create(article=records[ArticlePage], person=person)
         because = f"subject of a story {state}"
         world.apart.append(("/shows/?covered=on", show.title, because))

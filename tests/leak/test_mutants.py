@@ -17,6 +17,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from newsroom.articles import mentions
+from newsroom.articles.bylines.querysets import AuthorQuerySet, BylineQuerySet
 from newsroom.articles.ledger.querysets import QuoteQuerySet
 from newsroom.articles.models import routing
 from newsroom.articles.querysets import ArticleQuerySet, PublicPageQuerySet, SubjectQuerySet
@@ -139,6 +140,8 @@ PUBLIC_METHODS: dict[type, str] = {
     ArticleQuerySet: "hidden stories",
     PublicPageQuerySet: "hidden sections",
     SubjectQuerySet: "what hidden stories are about",
+    AuthorQuerySet: "authors of hidden stories",
+    BylineQuerySet: "parts in hidden stories",
     RecordQuerySet: "records of every kind",
     FactQuerySet: "facts of every kind",
 }
@@ -219,7 +222,7 @@ def _paths(world: World) -> Iterator[str]:
     show, person = world.show.get_absolute_url(), world.person.get_absolute_url()
     yield from (show, person, "/shows/", "/people/", "/", f"/{world.section.slug}/")
     season, ceremony = world.season.get_absolute_url(), world.ceremony.get_absolute_url()
-    yield from (season, f"{season}calendar.ics", ceremony, *world.gathering)
+    yield from (season, f"{season}calendar.ics", ceremony, "/authors/", *world.gathering)
     yield from world.telling
     yield from world.closed
 

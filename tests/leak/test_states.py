@@ -29,6 +29,8 @@ NEVER_HIDDEN = {
     "shows.CharacterWord": "as people.PersonWord",
     "shows.EpisodeWord": "as people.PersonWord",
     "shows.ShowWord": "as people.PersonWord",
+    "articles.StyleProfile": "says how all credits of pictures are printed",
+    "users.Grant": "codes of permissions",
     "images.PictureRendition": "its file's name is a canary, its filter is a code",
 }
 

@@ -11,7 +11,15 @@ from django.utils import timezone
 from wagtail import blocks
 
 from newsroom.articles.blocks import BodyBlock
-from newsroom.articles.models import ArticlePage, Author, Byline, Quote, SectionPage
+from newsroom.articles.models import (
+    ArticlePage,
+    Author,
+    Byline,
+    Correction,
+    Quote,
+    SectionPage,
+    StoryUpdate,
+)
 from people.models import Person, PersonExternalId, PersonName, PersonPronouns
 from shows.models import (
     Award,
@@ -72,7 +80,7 @@ ROWS: dict[type[models.Model], list[tuple[str, type[models.Model], dict[str, Any
     Character: [("names", CharacterName, {})],
     Award: [("categories", AwardCategory, {})],
     Quote: [],
-    ArticlePage: [],
+    ArticlePage: [("corrections", Correction, {}), ("updates", StoryUpdate, {})],
     SectionPage: [],
 }
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.articles.models import ArticlePage
 from newsroom.articles.recaps import labels_of
 from newsroom.kit.paging import KeyPaginator
 
@@ -10,6 +9,7 @@ if TYPE_CHECKING:
     from django.core.paginator import Page
     from django.http import HttpRequest
 
+    from newsroom.articles.models import ArticlePage
     from newsroom.articles.querysets import ArticleQuerySet
     from shows.models import Show
 
@@ -25,8 +25,7 @@ def page_of(
     it gives something away.
     """
     found = stories.newest_first()
-    drawn = ArticlePage.objects.public().for_cards()
-    pages = KeyPaginator(found, STORIES_PER_PAGE, drawn=drawn, is_narrowed=True)
+    pages = KeyPaginator(found, STORIES_PER_PAGE, drawn=stories.for_cards(), is_narrowed=True)
     page = pages.get_page(request.GET.get("page"))
     labels = labels_of(list(page), beside=beside)
     for story in page:

@@ -118,13 +118,13 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
     fill(6)
     client.get("/")
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         client.get("/")
 
     fill(12)
     client.get("/")
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         client.get("/")
 
 

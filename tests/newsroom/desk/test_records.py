@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.urls import reverse
 
-from newsroom.articles.models import Author, Quote
+from newsroom.articles.models import Author, Outline, Quote
 from newsroom.desk.roles import WRITER
 from newsroom.desk.viewsets import RecordsViewSetGroup
 from people.models import Person
@@ -20,6 +20,7 @@ from tests.factories import (
     CreditFactory,
     GenreFactory,
     OrganisationFactory,
+    OutlineFactory,
     PersonFactory,
     PersonTradeFactory,
     QuoteFactory,
@@ -46,10 +47,13 @@ FACTORIES: dict[type[Any], Any] = {
     Ceremony: CeremonyFactory,
     Genre: GenreFactory,
     Author: AuthorFactory,
+    Outline: OutlineFactory,
 }
 ALL = [pytest.param(model, id=model.__name__) for model in FACTORIES]
 WITH_DRAFTS = [
-    pytest.param(model, id=model.__name__) for model in FACTORIES if model not in (Genre, Author)
+    pytest.param(model, id=model.__name__)
+    for model in FACTORIES
+    if model not in (Genre, Author, Outline)
 ]
 
 
@@ -143,8 +147,10 @@ def test_its_list_can_be_taken_along(admin: Client, model: Any, export: str) -> 
 def test_saving_it_untouched_is_accepted(admin: Client, model: Any) -> None:
     record = FACTORIES[model]()
     form = filled_form(admin.get(url(model, "edit", record.pk)).text)
+    # A script draws the form of a body, here of none.
+    body = {"body-count": "0"} if model is Outline else {}
 
-    answer = admin.post(url(model, "edit", record.pk), form)
+    answer = admin.post(url(model, "edit", record.pk), form | body)
 
     assert answer.status_code == 302
 
@@ -216,7 +222,7 @@ def test_a_long_list_asks_no_more_than_a_short_one(
         CreditFactory.create(show=show, person=person)
     admin.get(url(model, "list"))
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         admin.get(url(model, "list"))
 
 

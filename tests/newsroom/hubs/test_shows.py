@@ -123,11 +123,11 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
     fill(2)
     client.get("/shows/")
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get("/shows/")
 
     fill(12)
     client.get("/shows/")
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get("/shows/")
