@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from newsroom.articles.sharing import Entry
 
+NEVER: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 MEDIA_TYPE: Final = "application/atom+xml; charset=utf-8"
 # What XML cannot hold, whoever pasted it.
 _UNSPEAKABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -55,6 +57,11 @@ def atom(
 
 class StoryFeed(Atom1Feed):
     """Names every author of a story; Django's own knows of one."""
+
+    def latest_post_date(self) -> datetime.datetime:
+        """When its newest entry changed; a feed without any says the same whenever it is read."""
+        moments = [item[key] for item in self.items for key in ("updateddate", "pubdate")]
+        return max(filter(None, moments), default=NEVER)
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)

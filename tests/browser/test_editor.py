@@ -107,7 +107,7 @@ def test_the_records_beside_the_text_follow_autosave(desk: Page) -> None:
     story = story_with("With")
     open_story(desk, story)
     desk.get_by_role("button", name="Toggle records").click()
-    panel = desk.locator(".record-sheets")
+    panel = desk.locator(".record-sheets").first
     expect(panel).to_contain_text("This story is about no record yet.")
 
     desk.get_by_role("button", name="Add show or person").click()

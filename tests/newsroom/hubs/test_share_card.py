@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def card_url(client: Client, story: ArticlePage) -> str:
-    return str(client.get(story.url).context["share_card"])
+    return str(client.get(story.url).context["link"].card.url)
 
 
 @pytest.mark.parametrize("pictures", [0, 1], ids=["without a picture", "with one"])
@@ -33,7 +33,7 @@ def test_it_is_a_picture_of_the_size_that_services_ask_for(client: Client, pictu
 def test_it_is_drawn_once(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     url = card_url(client, make_story())
     first = client.get(url).content
-    monkeypatch.delattr("newsroom.hubs.cards._drawn")
+    monkeypatch.delattr("newsroom.hubs.cards.drawn")
 
     assert client.get(url).content == first
 
