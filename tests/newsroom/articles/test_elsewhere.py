@@ -46,7 +46,7 @@ def show() -> Show:
 
 def story_about(show: Show, title: str = "This one", **values: Any) -> ArticlePage:
     story = make_story(title, **{"dated_on": DAY, "body": WORDS, **values})
-    SubjectFactory.create(article=story, show=show)
+    SubjectFactory.create(article=story, show=show, sort_order=0)
     return story
 
 
