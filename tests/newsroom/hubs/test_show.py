@@ -211,7 +211,7 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
     client.get(small.get_absolute_url())
     client.get(large.get_absolute_url())
 
-    with django_assert_num_queries(39):
+    with django_assert_num_queries(37):
         client.get(small.get_absolute_url())
-    with django_assert_num_queries(39):
+    with django_assert_num_queries(37):
         client.get(large.get_absolute_url())
