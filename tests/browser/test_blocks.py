@@ -163,6 +163,11 @@ def test_a_place_of_a_list_is_jumped_to_by_keyboard(page: Page) -> None:
 def test_a_gallery_is_leafed_through_by_keyboard(page: Page) -> None:
     page.goto(a_story().url)
     gallery = page.get_by_role("region", name="The night, 2 pictures")
+    # It can be leafed through once its pictures take up room.
+    page.wait_for_function(
+        "(() => { const it = document.querySelector('.gallery');"
+        " return it.scrollWidth > it.clientWidth; })()"
+    )
     gallery.focus()
 
     page.keyboard.press("ArrowRight")
