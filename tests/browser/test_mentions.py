@@ -88,9 +88,11 @@ def test_tab_takes_the_first_and_shift_keeps_the_words_typed(desk: Page) -> None
     desk.keyboard.type(" @laage", delay=30)
     expect(options(desk)).to_have_count(1)
     desk.keyboard.press("Tab")
+    expect(options(desk)).to_have_count(0)
     desk.keyboard.type("and @Laâge", delay=30)
     expect(options(desk)).to_have_count(1)
     desk.keyboard.press("Shift+Enter")
+    expect(options(desk)).to_have_count(0)
     desk.keyboard.type(".", delay=30)
 
     expect_stored(
