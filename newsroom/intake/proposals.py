@@ -78,6 +78,50 @@ class ReleaseProposal(Proposal):
     regions: tuple[str, ...] = ()
     event: str = ""
     printed: str = ""
+    season: int | None = None
+    hour: str = ""
+    pattern: str = ""
+    first_batch: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusProposal(Proposal):
+    """A turn in the life of a work, by the codes that records use.
+
+    Only "delayed" is no such code: it changes a release. ``seasons`` counts those of the order,
+    ``season`` is the number of the one that is spoken of.
+    """
+
+    work: str
+    status: str
+    date: str | None = None
+    precision: str = ""
+    season: int | None = None
+    seasons: int | None = None
+    platform: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardProposal(Proposal):
+    """A prize won, or up for; at least one of ``work`` and ``person`` is named."""
+
+    award: str
+    result: str
+    category: str = ""
+    year: int | None = None
+    work: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountProposal(Proposal):
+    """How many seasons a work has, or episodes one of its seasons; no number means the latest."""
+
+    work: str
+    counts: str
+    number: int
+    season: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +249,9 @@ class Analysis:
     plots: tuple[PlotProposal, ...] = ()
     quotes: tuple[QuoteProposal, ...] = ()
     mentions: tuple[MentionProposal, ...] = ()
+    status: tuple[StatusProposal, ...] = ()
+    awards: tuple[AwardProposal, ...] = ()
+    counts: tuple[CountProposal, ...] = ()
     pictures: tuple[PictureProposal, ...] = ()
     left_out: tuple[str, ...] = ()
 
@@ -219,6 +266,9 @@ class Analysis:
             "plots",
             "quotes",
             "mentions",
+            "status",
+            "awards",
+            "counts",
             "pictures",
         )
         return {

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from newsroom.intake.proposals import (
     Analysis,
+    AwardProposal,
     Block,
+    CountProposal,
     CreditProposal,
     Field,
     MentionProposal,
@@ -19,6 +21,7 @@ from newsroom.intake.proposals import (
     QuoteProposal,
     ReleaseProposal,
     Section,
+    StatusProposal,
     Story,
     WorkProposal,
 )
@@ -36,6 +39,9 @@ GROUPS: Final[dict[str, type[Proposal]]] = {
     "plots": PlotProposal,
     "quotes": QuoteProposal,
     "mentions": MentionProposal,
+    "status": StatusProposal,
+    "awards": AwardProposal,
+    "counts": CountProposal,
     "pictures": PictureProposal,
 }
 STORY_FIELDS: Final = ("kind", "headline", "dek", "date", "byline")
