@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "newsroom.intake",
     "newsroom.identity",
     "newsroom.imports",
+    "newsroom.checks",
     "newsroom.articles",
     "shows",
     "people",

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from newsroom.checks.models.claim import Claim, StaleClaim
+from newsroom.checks.models.report import Dismissal, Override, Report, ReportedFinding
+from newsroom.checks.models.setting import HouseWord, RuleSetting
+
+__all__ = [
+    "Claim",
+    "Dismissal",
+    "HouseWord",
+    "Override",
+    "Report",
+    "ReportedFinding",
+    "RuleSetting",
+    "StaleClaim",
+]
