@@ -82,7 +82,7 @@ class Passage:
     kind: PassageKind
     start: int
     end: int
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     level: int = 0
 
     @property

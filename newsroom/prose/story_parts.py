@@ -1,4 +1,4 @@
-"""What stands in and beside the words of a story: its blocks, its pictures, its sheet, its style."""
+"""What stands in and beside the words of a story: blocks, pictures, its sheet, the style."""
 
 from __future__ import annotations
 
