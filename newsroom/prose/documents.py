@@ -49,6 +49,7 @@ class Illustration:
     name: str
     alt: str
     data: bytes
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def look_into_pictures(
         try:
             file = launder(io.BytesIO(source))
         except UnusablePictureError as refusal:
-            left_out.append(f"{proposal.name}: {' '.join(refusal.messages)}")
+            told = f", with the caption “{proposal.caption}”" if proposal.caption else ""
+            left_out.append(f"{proposal.name}{told}: {' '.join(refusal.messages)}")
             continue
         clean[proposal.digest] = file
         kept.append(
@@ -51,7 +52,7 @@ def look_into_pictures(
                 proposal,
                 alt_text=proposal.alt_text or file.supplied.alt_text,
                 credit=file.supplied.credit,
-                caption=file.supplied.description[:300],
+                caption=(proposal.caption or file.supplied.description)[:300],
             )
         )
     left = (*analysis.left_out, *left_out)

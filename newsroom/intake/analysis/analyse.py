@@ -107,6 +107,7 @@ def _pictures(document: Document) -> tuple[PictureProposal, ...]:
             digest=digest,
             name=one.name,
             alt_text=one.alt,
+            caption=one.caption,
             evidence=Span(one.at, one.at),
             sentence=beside,
             confidence=0.9,

@@ -22,6 +22,8 @@ BLOCKS = words(
     body center hr caption
     """
 )
+VOID = {"br", "embed", "hr", "img"}
+EMBEDDED = {"iframe", "object", "embed", "video", "audio"}
 INLINE: dict[str, MarkKind] = {
     "em": "italic",
     "i": "italic",
@@ -32,11 +34,12 @@ INLINE: dict[str, MarkKind] = {
     "a": "link",
 }
 TAGS = frozenset(
-    BLOCKS | set(INLINE) | {"span", "br", "img", "td", "th", "code", "q", "sub", "sup"}
+    BLOCKS
+    | set(INLINE)
+    | EMBEDDED
+    | {"span", "br", "img", "td", "th", "code", "q", "sub", "sup", "del", "s", "strike", "mark"}
 )
-SKIPPED = frozenset(
-    {"script", "style", "title", "template", "noscript", "svg", "iframe", "object", "textarea"}
-)
+SKIPPED = frozenset({"script", "style", "title", "template", "noscript", "svg", "textarea"})
 SCHEMES = {"http", "https", "mailto"}
 PICTURE_SCHEMES = {"data", "held"}
 
@@ -47,7 +50,12 @@ def cleaned(html: str) -> str:
         html,
         tags=set(TAGS),
         clean_content_tags=set(SKIPPED),
-        attributes={"a": {"href"}, "img": {"alt", "src"}, "span": {"style"}, "b": {"style"}},
+        attributes={
+            "*": {"style", "class", "id", "hidden"},
+            "a": {"href"},
+            "img": {"alt", "src"},
+            **{tag: {"src", "data"} for tag in EMBEDDED},
+        },
         attribute_filter=_links_only_outside,
         url_schemes=SCHEMES | PICTURE_SCHEMES,
         link_rel=None,
@@ -57,7 +65,7 @@ def cleaned(html: str) -> str:
 def _links_only_outside(tag: str, attribute: str, value: str) -> str | None:
     """Let no link carry a file in its own address."""
     scheme = value.partition(":")[0].strip().lower()
-    return None if tag == "a" and scheme in PICTURE_SCHEMES else value
+    return None if tag != "img" and scheme in PICTURE_SCHEMES else value
 
 
 def picture_behind(src: str, held: Sequence[bytes]) -> bytes | None:

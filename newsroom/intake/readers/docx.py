@@ -3,36 +3,44 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 from xml.parsers.expat import ExpatError
 
 import mammoth
 
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.readers.markup import document_of
+from newsroom.intake.readers.packed import Package
+from newsroom.intake.readers.word_notes import notes
+from newsroom.intake.readers.word_survey import Survey, survey
 
 if TYPE_CHECKING:
     from newsroom.prose.documents import Document
 
-LARGEST_INFLATED = 50 * 1024 * 1024
-LARGEST_XML = 5 * 1024 * 1024
-HIGHEST_RATIO = 100
-MOST_PARTS = 2_000
-SMALL_PART = 64 * 1024
-STYLES = """
+BODY: Final = "word/document.xml"
+OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
+UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+STYLES: Final = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='Quote'] => blockquote:fresh
 p[style-name='Intense Quote'] => blockquote:fresh
+p[style-name='Caption'] => figcaption:fresh
 """
+# What mammoth says of characters and elements that it does not know.
+IGNORED: Final = ("An unrecognised element was ignored: ", "A w:sym element")
+# Nothing of these is lost: the words in them are read, or told by the survey.
+PASSED_BY: Final = ("office-word:", "{http", "v:", "w:sdt", "m:oMath", "w:permStart", "w:permEnd")
 # What mammoth and what lies under it raise on a broken document.
-BROKEN = (
+BROKEN: Final = (
     ArithmeticError,
     AssertionError,
     AttributeError,
     EOFError,
     ExpatError,
     LookupError,
+    NotImplementedError,
     OSError,
     RuntimeError,
     TypeError,
@@ -44,65 +52,74 @@ BROKEN = (
 
 def read(data: bytes, name: str) -> Document:
     """Read a Word document; a packed file that would not stay small is refused unread."""
+    if data.startswith(OLD_OFFICE):
+        message = (
+            f"{name} is locked with a password, or an old Word file; open it in Word and save it "
+            "as .docx without a password."
+        )
+        raise IntakeError(message)
     if not data.startswith(b"PK"):
         message = f"{name} is not a Word document, whatever its name says; save it again as .docx."
         raise IntakeError(message)
     try:
-        _refuse_bombs(data, name)
+        package = Package(data, name)
+        body = package.part(BODY)
+        found = survey(body)
         held: list[bytes] = []
-        html = mammoth.convert_to_html(
-            io.BytesIO(data),
+        made = mammoth.convert_to_html(
+            io.BytesIO(_without(package, data, body, found)),
             style_map=STYLES,
             convert_image=_pictures(held),
             external_file_access=False,
-        ).value
+        )
+        beside = (*notes(package, found), *_not_understood(made.messages))
     except BROKEN as error:
         message = f"{name} is broken and cannot be read; open it in Word and save it again."
         raise IntakeError(message) from error
-    return document_of(html, name, format_name="docx", keeps_spaces=True, held=held)
+    document = document_of(made.value, name, format_name="docx", keeps_spaces=True, held=held)
+    return replace(document, left_out=(*document.left_out, *dict.fromkeys(beside)))
 
 
-def _refuse_bombs(data: bytes, name: str) -> None:
-    """Look at the directory of the packed file, then at what its text parts really unpack to."""
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        parts = packed.infolist()
-        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_INFLATED:
-            _refuse(name)
-        for part in parts:
-            ratio = part.file_size / max(1, part.compress_size)
-            if part.file_size > SMALL_PART and ratio > HIGHEST_RATIO:
-                _refuse(name)
-        left = LARGEST_XML
-        for part in parts:
-            if part.filename.endswith((".xml", ".rels")):
-                left -= _inflated(packed, part, name, left)
+def _without(package: Package, data: bytes, body: bytes, found: Survey) -> bytes:
+    """The file with the cuts of the survey made, for a reader that knows nothing of them."""
+    if not found.cuts or body.startswith(UTF_16):
+        return data
+    pieces: list[bytes] = []
+    place = 0
+    for start, end, instead in sorted(found.cuts):
+        if start >= place:
+            pieces += (body[place:start], instead)
+            place = end
+    pieces.append(body[place:])
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
+        for part in dict.fromkeys(package.names):
+            packed.writestr(part, b"".join(pieces) if part == BODY else package.part(part))
+    return out.getvalue()
 
 
-def _inflated(packed: zipfile.ZipFile, part: zipfile.ZipInfo, name: str, limit: int) -> int:
-    size = 0
-    with packed.open(part) as stream:
-        while chunk := stream.read(256 * 1024):
-            size += len(chunk)
-            if size > limit:
-                _refuse(name)
-            if b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
-                _refuse(name)
-    return size
-
-
-def _refuse(name: str) -> None:
-    message = (
-        f"{name} unpacks to far more than a story; copy its text into a new document and send that."
-    )
-    raise IntakeError(message)
+def _not_understood(messages: Any) -> list[str]:
+    told = [str(one.message) for one in messages]
+    return [
+        f"something of Word’s that intake does not know: {one.removeprefix(IGNORED[0])}"
+        for one in told
+        if one.startswith(IGNORED) and not one.removeprefix(IGNORED[0]).startswith(PASSED_BY)
+    ]
 
 
 def _pictures(held: list[bytes]) -> Any:
-    """Have each picture named by its place among ``held``, where its file is put."""
+    """Have each picture named by its place among ``held``, where its file is put.
+
+    One whose file lies elsewhere, or is missing, is named without a place.
+    """
 
     def hold(image: Any) -> dict[str, str]:
-        with image.open() as stream:
-            held.append(stream.read())
-        return {"src": f"held:{len(held) - 1}", "alt": (image.alt_text or "").strip()}
+        alt = (image.alt_text or "").strip()
+        try:
+            with image.open() as stream:
+                held.append(stream.read())
+        except (KeyError, OSError, ValueError, zipfile.BadZipFile, zlib.error):
+            return {"src": "", "alt": alt}
+        return {"src": f"held:{len(held) - 1}", "alt": alt}
 
     return mammoth.images.img_element(hold)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from html import escape
+from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 
@@ -11,6 +12,8 @@ from newsroom.intake.readers.decoding import decode
 from newsroom.intake.readers.markup import document_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsroom.prose.documents import Document
 
 FRONT_MATTER = re.compile(
@@ -30,7 +33,16 @@ def read(data: bytes, name: str) -> Document:
         )
         text = text[front.end() :]
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MOST_NESTING}).enable("table")
-    document = document_of(parser.render(text), name, format_name="markdown", keeps_spaces=True)
+    kept: dict[str, Any] = {}
+    html = parser.render(text, kept)
+    document = document_of(html, name, format_name="markdown", keeps_spaces=True)
     if not document.paragraphs:  # Nested deeper than the parser goes: the words are still words.
         document = replace(document, text=text, paragraphs=plain.paragraphs(text))
-    return replace(document, left_out=(*left_out, *document.left_out))
+    return replace(document, left_out=(*left_out, *document.left_out, *_unused(kept, html)))
+
+
+def _unused(kept: dict[str, Any], html: str) -> Iterator[str]:
+    """Addresses that are defined and that nothing in the text leads to."""
+    for label, told in kept.get("references", {}).items():
+        if f'="{escape(told["href"])}"' not in html:
+            yield f"an address that nothing leads to: [{label.lower()}] {told['href']}"

@@ -28,6 +28,11 @@ WRAPPED = range(45, 101)
 
 def read(data: bytes, name: str) -> Document:
     text, left_out = decode(data, name)
+    return document_of(text, name, left_out=left_out)
+
+
+def document_of(text: str, name: str, *, left_out: tuple[str, ...] = ()) -> Document:
+    """Read words that are decoded already."""
     return Document(
         text=text, paragraphs=paragraphs(text), name=name, format="text", left_out=left_out
     )

@@ -24,6 +24,7 @@ READERS: dict[str, Callable[[bytes, str], Document]] = {
     ".html": markup.read,
     ".htm": markup.read,
     ".docx": docx.read,
+    ".docm": docx.read,
     ".eml": mail.read,
 }
 # What desks are sent and we do not read, with what to do instead.
@@ -33,7 +34,27 @@ WAYS_OUT = {
     ".odt": "save it as .docx",
     ".pages": "export it as .docx",
     ".pdf": "ask for the text, or copy it into a .txt file",
+    ".dot": "open it in a word processor and save it as .docx",
+    ".wpd": "open it in a word processor and save it as .docx",
+    ".wps": "open it in a word processor and save it as .docx",
+    ".gdoc": "it is only a link; download the document as .docx",
+    ".msg": "save the e-mail as .eml, or copy its text",
+    ".mht": "save the page as .html, or copy its text",
+    ".mhtml": "save the page as .html, or copy its text",
+    ".zip": "unpack it and send the files in it",
+    ".rar": "unpack it and send the files in it",
+    ".7z": "unpack it and send the files in it",
+    ".pptx": "copy its text into a document",
+    ".xlsx": "copy its cells into a document, or import credits at Import",
+    ".xls": "copy its cells into a document, or import credits at Import",
+    ".csv": "credits in a table go in at Import",
+    **dict.fromkeys(
+        (".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".tif", ".tiff"),
+        "it is a picture; add it under Images",
+    ),
 }
+# Letters in letters in letters.
+DEEPEST_LETTER = 4
 
 
 def read(path: Path) -> Document:
@@ -72,7 +93,7 @@ def read_bytes(data: bytes, *, name: str) -> Document:
     return document
 
 
-def unpack(data: bytes, *, name: str) -> list[tuple[str, bytes]]:
+def unpack(data: bytes, *, name: str, depth: int = 0) -> list[tuple[str, bytes]]:
     """The documents in what was sent: an e-mail brings its readable attachments along.
 
     An e-mail whose own text is short beside an attached piece is a covering note and left out.
@@ -81,11 +102,13 @@ def unpack(data: bytes, *, name: str) -> list[tuple[str, bytes]]:
         return [(name, data)]
     _refuse_large(name, len(data))
     letter = mail.unpack(data, name)
-    attached = [
-        (one.name, one.data)
-        for one in letter.attachments
-        if Path(one.name).suffix.lower() in READERS and Path(one.name).suffix
-    ]
+    attached: list[tuple[str, bytes]] = []
+    for one in letter.attachments:
+        suffix = Path(one.name).suffix.lower()
+        if suffix == ".eml" and depth < DEEPEST_LETTER:
+            attached += unpack(one.data, name=one.name, depth=depth + 1)
+        elif suffix and suffix in READERS and one.data.strip():
+            attached.append((one.name, one.data))
     is_note = letter.text is None or len(letter.text.text) < COVERING_NOTE
     return attached if attached and is_note else [(name, data), *attached]
 
