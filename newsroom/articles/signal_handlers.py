@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.articles.actions import redirect_old_address
 from newsroom.articles.ledger.actions import publish_new_entries
+from shows.models.history import forget_history_of
 
 if TYPE_CHECKING:
     from wagtail.models import Page
 
-    from newsroom.articles.models import ArticlePage
+    from newsroom.articles.models import ArticlePage, Quote
 
 
 def redirect_after_renaming(*, instance: Page, instance_before: Page, **_: Any) -> None:
@@ -21,3 +22,7 @@ def redirect_after_moving(*, instance: Page, url_path_before: str, **_: Any) -> 
 
 def publish_what_it_quotes(*, story: ArticlePage, **_: Any) -> None:
     publish_new_entries(story)
+
+
+def forget_what_it_said(*, instance: Quote, **_: Any) -> None:
+    forget_history_of(instance)

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
+from newsroom.articles.models import Quote
 from newsroom.desk.usage import uses_of
-from shows.histories import Change, changes_of, disputed_facts_of
+from shows.histories import Change, changes_of, changes_of_rows, disputed_facts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 CHANGES_SHOWN: Final = 40
 
@@ -32,7 +33,7 @@ class UsedInSidePanel(BaseSidePanel):
 
 
 class FactsSidePanel(BaseSidePanel):
-    """Beside a show: facts that two sources tell otherwise, and what each fact said before."""
+    """Beside a show or a quote: what is disputed, and what each fact said before."""
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
         icon_name = "history"
@@ -46,10 +47,20 @@ class FactsSidePanel(BaseSidePanel):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)
-        is_new = self.object.pk is None
-        changes: Sequence[Change] = [] if is_new else changes_of(self.object)
+        changes, disputed = self._history()
         return context | {
-            "disputed": [] if is_new else disputed_facts_of(self.object),
+            "disputed": disputed,
+            "noun": self.object._meta.verbose_name,
             "changes": changes[:CHANGES_SHOWN],
             "more": max(len(changes) - CHANGES_SHOWN, 0),
         }
+
+    def _history(self) -> tuple[list[Change], list[Any]]:
+        """What changed and what is disputed; a quote is its own only fact."""
+        record = self.object
+        if record.pk is None:
+            return [], []
+        if isinstance(record, Quote):
+            return changes_of_rows([record]), []
+        quotes = list(Quote.objects.about(record).only("pk"))
+        return changes_of(record, besides=quotes), disputed_facts_of(record)

@@ -107,7 +107,7 @@ def used_in(record: Any, request: HttpRequest) -> list[BaseSidePanel]:
 @hooks.register("register_record_side_panels")
 def facts_over_time(record: Any, request: HttpRequest) -> list[FactsSidePanel]:
     """Drawn with the page: only publishing changes what is told in it."""
-    is_told = isinstance(record, Show) and request.method != "POST"
+    is_told = isinstance(record, Show | Quote) and request.method != "POST"
     return [FactsSidePanel(record, request)] if is_told else []
 
 

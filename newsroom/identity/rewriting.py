@@ -16,6 +16,7 @@ from wagtail.models import Revision
 from newsroom.articles.mentions import KINDS
 from newsroom.identity import rows
 from newsroom.identity.relations import every_model, parental_key_of
+from shows.histories import kinds
 from shows.models import FactVersion
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def rewrite_versions(absorption: Absorption, rewriter: Rewriter) -> int:
 
 
 def rewrite_fact_versions(absorption: Absorption, rewriter: Rewriter) -> int:
-    """What facts of shows used to say names records by their keys too."""
+    """What facts used to say names records by their keys too."""
     count = 0
     for found in _holding(rows.rows_of(FactVersion), "values", _keys(absorption), "kind", "row"):
         changes: dict[Any, Any] = {}
@@ -97,7 +98,7 @@ def rewrite_fact_versions(absorption: Absorption, rewriter: Rewriter) -> int:
         absorption.journal.change(FactVersion, changes)
         count += len(changes)
     for model, stands_for in absorption.stands_for.items():
-        if model._meta.app_label != FactVersion._meta.app_label:
+        if _row_model(str(model._meta.model_name)) is not model:
             continue
         asked = rows.rows_of(FactVersion).filter(kind=model._meta.model_name, row__in=stands_for)
         follows = {
@@ -167,6 +168,10 @@ def _written(rewriter: Rewriter, field: Any, value: Any) -> Any:
 
 
 def _row_model(kind: str) -> type[Model] | None:
+    """The model of facts that are kept under ``kind``; some of those of shows are never told."""
+    told: type[Model] | None = kinds().get(kind)
+    if told is not None:
+        return told
     try:
         return apps.get_model(FactVersion._meta.app_label, kind)
     except LookupError:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newsroom.prose.turns import say_changes
 from shows.choices import LEFT_STATES
-from shows.histories.words import HiddenError, Names, subject_of, words_of
+from shows.histories.words import HiddenError, Names, kinds, subject_of, words_of
 from shows.models import Credit, FactVersion, Plot, Release, StatusEvent
 from shows.models.history import CHARACTERS, told_fields
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Collection, Iterable
 
+    from django.db.models import Model
+
     from newsroom.users.models import User
     from shows.models import Show
 
-KINDS: Final[dict[str, Any]] = {
-    str(model._meta.model_name): model for model in (Credit, Plot, Release, StatusEvent)
-}
+OF_A_SHOW: Final[tuple[Any, ...]] = (Credit, Plot, Release, StatusEvent)
 # The latest changes; a show that has more has them in its revisions too.
 MOST_VERSIONS: Final = 300
 # What is news to a reader; how the desk words or files a fact is not.
@@ -44,20 +44,34 @@ class Change:
     sentences: list[str]
     row: Any
     by: User | None
-    show_id: int
+    show_id: int | None
 
 
-def changes_of(show: Show) -> list[Change]:
-    """Everything that changed, latest first, for the desk; ten queries at most."""
-    versions = FactVersion.objects.on_file_of(show).with_evidence().latest_first()
-    return _told(list(versions[:MOST_VERSIONS]), public=False)
+def changes_of(show: Show, *, besides: Collection[Model] = ()) -> list[Change]:
+    """Everything that changed, latest first, for the desk; ten queries at most.
+
+    ``besides`` are facts that hang on no show and yet concern this one, such as quotes about it.
+    """
+    return changes_of_any([show.pk], [], besides=besides)
 
 
-def changes_of_any(shows: Collection[int], billed: Collection[Credit]) -> list[Change]:
-    """The latest changes of these shows and credits, for the desk; ten queries at most."""
+def changes_of_rows(rows: Collection[Model]) -> list[Change]:
+    """The latest changes of facts that hang on no show, for the desk; five queries at most."""
+    return changes_of_any([], [], besides=rows)
+
+
+def changes_of_any(
+    shows: Collection[int], billed: Collection[Credit], *, besides: Collection[Model] = ()
+) -> list[Change]:
+    """The latest changes of these shows, credits and other facts, for the desk.
+
+    Ten queries at most.
+    """
     asked = FactVersion.objects.on_file_of_any(shows)
     if billed:
         asked |= FactVersion.objects.of_credits(billed)
+    if besides:
+        asked |= FactVersion.objects.of_rows_of_no_show(besides)
     versions = asked.with_evidence().latest_first()
     return _told(list(versions[:MOST_VERSIONS]), public=False)
 
@@ -75,10 +89,10 @@ def public_changes_of_any(
 ) -> dict[int, list[Change]]:
     """The same for several shows, by their keys; no query more."""
     versions = FactVersion.objects.on_file_of_any(shows).with_evidence().latest_first()
-    told: defaultdict[int, list[Change]] = defaultdict(list)
+    told: defaultdict[int | None, list[Change]] = defaultdict(list)
     for change in _told(list(versions[: MOST_VERSIONS * len(shows)]), public=True, at=at):
         told[change.show_id].append(change)
-    return dict(told)
+    return {show: changes for show, changes in told.items() if show is not None}
 
 
 def _told(
@@ -88,12 +102,17 @@ def _told(
     for version in versions:
         keys[version.kind].add(version.row)
     now: dict[tuple[str, int], Any] = {}
-    for kind, model in KINDS.items():
+    known = kinds()
+    for kind, model in known.items():
         if keys[kind]:
             for row in model._default_manager.filter(pk__in=keys[kind]).with_evidence():
                 now[kind, row.pk] = row
     _learn_characters(now.values())
-    rebuilt = {version.pk: _row_of(version) for version in versions if version.kind in KINDS}
+    rebuilt = {
+        version.pk: _row_of(version, known[version.kind])
+        for version in versions
+        if version.kind in known
+    }
     names = Names([*now.values(), *rebuilt.values()], public=public, at=at)
     changes = []
     later: dict[tuple[str, int], Any] = dict(now)
@@ -139,15 +158,16 @@ def _may_be_told(before: Any, after: Any, at: datetime.datetime | None) -> bool:
     return before.is_public(at) and stands and safe
 
 
-def _row_of(version: FactVersion) -> Any:
+def _row_of(version: FactVersion, model: Any) -> Any:
     """The row as it was, in memory."""
-    model: Any = KINDS[version.kind]
     held = {
         field.attname: field.to_python(version.values[field.name])
         for field in told_fields(model)
         if field.name in version.values
     }
-    row = model(pk=version.row, show_id=version.show_id, **held)
+    row = model(pk=version.row, **held)
+    if version.show_id is not None:
+        row.show_id = version.show_id
     row.played = version.values.get(CHARACTERS, [])
     for name in ("state", "as_of", "embargo_until", "source_url", "source_note"):
         setattr(row, name, getattr(version, name))
@@ -170,7 +190,7 @@ def disputed_facts_of(show: Show) -> list[Any]:
     """The rows on which sources disagree, on file as they stand; a query or two for each kind."""
     found = [
         row
-        for model in KINDS.values()
+        for model in OF_A_SHOW
         for row in model._default_manager.on_file_of(show).disputed().with_evidence()
     ]
     _learn_characters(found)

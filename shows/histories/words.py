@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from django.apps import apps
@@ -19,7 +20,7 @@ from shows.models.history import told_fields
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
 GONE: Final = "a record that is gone"
 NO_PREMIERE: Final = (ReleaseEvent.ON_DEMAND, ReleaseEvent.PHYSICAL)
@@ -59,20 +60,30 @@ class Names:
 
 
 def subject_of(row: Any, names: Names) -> str:
-    if isinstance(row, Credit):
-        return names.say("people.Person", row.person_id)
-    if isinstance(row, Release):
-        platform = names.say("shows.Organisation", row.platform_id)
-        return platform or str(row.get_event_display())
-    if isinstance(row, StatusEvent):
-        return str(row.get_status_display())
-    return str(row.get_level_display())
+    return TELLERS[type(row)].subject(row, names)
 
 
 def words_of(row: Any, names: Names) -> dict[str, str]:
     """What a fact says, each thing in words; empty where it says nothing of it."""
-    said = _WORDS[type(row)](row, names)
+    said = TELLERS[type(row)].words(row, names)
     return {"state": row.get_state_display().lower(), **said}
+
+
+def _credit_subject(row: Credit, names: Names) -> str:
+    return names.say("people.Person", row.person_id)
+
+
+def _plot_subject(row: Plot, names: Names) -> str:
+    return str(row.get_level_display())
+
+
+def _release_subject(row: Release, names: Names) -> str:
+    platform = names.say("shows.Organisation", row.platform_id)
+    return platform or str(row.get_event_display())
+
+
+def _status_subject(row: StatusEvent, names: Names) -> str:
+    return str(row.get_status_display())
 
 
 def _credit_words(row: Credit, names: Names) -> dict[str, str]:
@@ -143,12 +154,31 @@ def _status_words(row: StatusEvent, names: Names) -> dict[str, str]:
     }
 
 
-_WORDS: Final[Mapping[type[Any], Callable[[Any, Names], dict[str, str]]]] = {
-    Credit: _credit_words,
-    Plot: _plot_words,
-    Release: _release_words,
-    StatusEvent: _status_words,
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """How the facts of one kind are told: whom or what one is about, and each thing it says."""
+
+    subject: Callable[[Any, Names], str]
+    words: Callable[[Any, Names], dict[str, str]]
+
+
+# What stands above adds its own kinds of facts with `told_by`.
+TELLERS: Final[dict[type[Any], Teller]] = {
+    Credit: Teller(_credit_subject, _credit_words),
+    Plot: Teller(_plot_subject, _plot_words),
+    Release: Teller(_release_subject, _release_words),
+    StatusEvent: Teller(_status_subject, _status_words),
 }
+
+
+def told_by(model: type[Any], teller: Teller) -> None:
+    """Have the history of facts of ``model`` told by ``teller`` from now on."""
+    TELLERS[model] = teller
+
+
+def kinds() -> dict[str, Any]:
+    """Every model whose history can be told, by the name its versions are kept under."""
+    return {str(model._meta.model_name): model for model in TELLERS}
 
 
 def _scope(names: Names, *seasons: int | None, run: str = "") -> str:

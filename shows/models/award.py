@@ -268,6 +268,5 @@ class Nominee(Orderable):
     def public_character(self) -> Character | None:
         """The character as far as a reader may know of them; it and its show must be loaded."""
         character = self.character
-        if character is None or not (character.is_public() and character.is_safe_to_tease):
-            return None
-        return character if character.show.is_public() else None
+        is_told = character is not None and character.is_public() and character.is_safe_to_tease
+        return character if is_told else None

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -14,10 +13,14 @@ from newsroom.kit.fields import ExactField, FoldedField
 from newsroom.kit.models import Record
 from newsroom.kit.slugs import free_slug
 from shows.choices import CharacterKind
+from shows.models.spoiling import Spoiling, spoiled_episode_has_a_season
 from shows.querysets import CharacterQuerySet
 
+if TYPE_CHECKING:
+    import datetime
 
-class Character(Record):
+
+class Character(Spoiling, Record):
     """Someone in a story told on screen; whoever plays them stands in the credits."""
 
     show = models.ForeignKey("shows.Show", related_name="characters", on_delete=models.CASCADE)
@@ -30,15 +33,6 @@ class Character(Record):
     )
     description = models.CharField(
         max_length=200, blank=True, help_text="“the company’s étoile”. No spoilers."
-    )
-    spoils_season = models.PositiveSmallIntegerField(
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(1)],
-        help_text="Left empty, it spoils nothing.",
-    )
-    spoils_episode = models.PositiveSmallIntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1)]
     )
     folded = FoldedField(source="name")
 
@@ -67,11 +61,7 @@ class Character(Record):
                 name="character_has_an_address_of_its_own",
                 violation_error_message="Another character of this show has that address.",
             ),
-            models.CheckConstraint(
-                condition=Q(spoils_episode__isnull=True) | Q(spoils_season__isnull=False),
-                name="character_spoiling_an_episode_has_a_season",
-                violation_error_message="Say which season the spoiled episode is of.",
-            ),
+            spoiled_episode_has_a_season("character_spoiling_an_episode_has_a_season"),
         ]
 
     def __str__(self) -> str:
@@ -82,14 +72,13 @@ class Character(Record):
             self.slug = free_slug(self, self.name, among={"show": self.show_id})
         super().save(*args, **kwargs)
 
+    def is_public(self, at: datetime.datetime | None = None) -> bool:
+        """As for every record, and so is their show, which must be loaded."""
+        return super().is_public(at) and self.show.is_public(at)
+
     def get_absolute_url(self) -> str:
         """Where its page is; the show must be loaded."""
         return reverse("hubs:character", args=[self.show.slug, self.slug])
-
-    @property
-    def is_safe_to_tease(self) -> bool:
-        """Whether someone who has seen nothing may know of them; twin of ``safe_to_tease``."""
-        return self.spoils_season is None
 
 
 class CharacterName(Orderable):

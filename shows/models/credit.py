@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
@@ -17,6 +16,7 @@ from shows.choices import BillingGroup, FactState, Job, Tier
 from shows.models.fact import Fact
 from shows.models.history import keeping_characters
 from shows.models.show import LANGUAGE_TAG, Show
+from shows.models.spoiling import Spoiling, spoiled_episode_has_a_season
 from shows.querysets import CreditQuerySet
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from shows.models.season import Season
 
 
-class Credit(Spell, Fact, ClusterableModel):
+class Credit(Spoiling, Spell, Fact, ClusterableModel):
     """One person doing one job on one show; its position is the billing.
 
     What it covers narrows from the show to a run of seasons to a run of episodes. Episodes are
@@ -86,15 +86,6 @@ class Credit(Spell, Fact, ClusterableModel):
         related_name="+",
         help_text="Who took the part over.",
     )
-    spoils_season = models.PositiveSmallIntegerField(
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(1)],
-        help_text="Left empty, it spoils nothing.",
-    )
-    spoils_episode = models.PositiveSmallIntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1)]
-    )
     credited_as = ExactField(
         max_length=200, blank=True, help_text="Only where the printed name differs from ours."
     )
@@ -144,11 +135,7 @@ class Credit(Spell, Fact, ClusterableModel):
             ends_after_it_starts(
                 "credit_ends_after_it_starts", "This credit ends before it starts."
             ),
-            models.CheckConstraint(
-                condition=Q(spoils_episode__isnull=True) | Q(spoils_season__isnull=False),
-                name="credit_spoiling_an_episode_has_a_season",
-                violation_error_message="Say which season the spoiled episode is of.",
-            ),
+            spoiled_episode_has_a_season("credit_spoiling_an_episode_has_a_season"),
         ]
 
     def __str__(self) -> str:
@@ -168,9 +155,8 @@ class Credit(Spell, Fact, ClusterableModel):
 
     @property
     def is_safe_to_tease(self) -> bool:
-        """Whether someone who has seen nothing may know of it; twin of ``safe_to_tease``."""
         is_surprise = self.is_uncredited and not self.is_common_knowledge
-        return self.spoils_season is None and not is_surprise
+        return super().is_safe_to_tease and not is_surprise
 
     def is_true_on(self, day: datetime.date) -> bool:
         """Whether it held on ``day``; twin of ``true_on``."""

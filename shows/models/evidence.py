@@ -38,6 +38,16 @@ class Evidence(Embargoed):
     class Meta:
         abstract = True
 
+    @classmethod
+    def told_names(cls) -> tuple[str, ...]:
+        """The fields that hold what it says, whoever told it; changed, it is unchecked again."""
+        raise NotImplementedError
+
+    @property
+    def was_ever_public(self) -> bool:
+        """Whether a reader may ever have seen it, so that what it said is worth keeping."""
+        raise NotImplementedError
+
     @property
     def is_verified(self) -> bool:
         """Whether someone of the house checked it, even if their account is gone."""

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from wagtail.models import Orderable
 
 from shows.models.evidence import Evidence
-from shows.models.history import keeping_row, told_fields
+from shows.models.history import keeping_row
+
+# Where a row hangs and stands is not what it says, nor is who told it.
+UNTOLD: Final = ("id", "show", "sort_order", *(field.name for field in Evidence._meta.fields))
 
 
 class Fact(Evidence, Orderable):
@@ -19,6 +22,11 @@ class Fact(Evidence, Orderable):
             super().save(*args, **kwargs)
 
     @classmethod
-    def told_names(cls) -> list[str]:
-        """The fields that hold what it says, whoever told it."""
-        return [field.name for field in told_fields(cls)]
+    def told_names(cls) -> tuple[str, ...]:
+        return tuple(field.name for field in cls._meta.fields if field.name not in UNTOLD)
+
+    @property
+    def was_ever_public(self) -> bool:
+        """As its show was, which must be loaded; a nomination may name none."""
+        show = getattr(self, "show", None)
+        return show is not None and bool(show.live or show.first_published_at)

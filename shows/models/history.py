@@ -1,4 +1,4 @@
-"""Keeps what the facts of a show said, in the same write that changes them."""
+"""Keeps what facts said, in the same write that changes them."""
 
 from __future__ import annotations
 
@@ -18,19 +18,15 @@ from shows.models.version import FactVersion
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from django.db.models import Model
-
-EVIDENCE: Final = tuple(field.name for field in Evidence._meta.fields)
-# Where a row hangs and stands is not what it says.
-PLACE: Final = ("id", "show", "sort_order")
 CHARACTERS: Final = "characters"
 VERIFICATION: Final = ("verified_by", "verified_at")
 
 _is_kept: ContextVar[bool] = ContextVar("history_is_kept", default=False)
 
 
-def told_fields(model: type[Model]) -> list[Any]:
-    return [field for field in model._meta.fields if field.name not in (*EVIDENCE, *PLACE)]
+def told_fields(model: type[Evidence]) -> list[Any]:
+    told = model.told_names()
+    return [field for field in model._meta.fields if field.name in told]
 
 
 def values_of(row: Any, *, only: Collection[str] | None = None) -> dict[str, Any]:
@@ -82,7 +78,7 @@ def keeping_row(row: Any, update_fields: Collection[str] | None) -> Iterator[Non
             yield
         if changed and update_fields is not None:
             _save_verification(row)
-        if changed and _was_public(stored.show):
+        if changed and stored.was_ever_public:
             version_of(stored).save()
 
 
@@ -102,7 +98,7 @@ def keeping_characters(credit: Any) -> Iterator[None]:
         if before != played_in(stored.characters.order_by("sort_order", "pk")):
             credit.verified_by = credit.verified_at = None
             _save_verification(credit)
-            if before and _was_public(stored.show):
+            if before and stored.was_ever_public:
                 version_of(stored, characters=before).save()
 
 
@@ -110,7 +106,7 @@ def keep_what_is_struck_out(row: Any, *, origin: Any) -> None:
     """Write down what a row said that is being deleted itself, not with its show."""
     if _is_itself_deleted(row, origin) and not _is_kept.get():
         for stored in _stored(type(row), pk=row.pk):
-            if _was_public(stored.show):
+            if stored.was_ever_public:
                 version_of(stored, was_struck_out=True).save()
 
 
@@ -118,10 +114,15 @@ def keep_credit_of(character: Any, *, origin: Any) -> None:
     """Write down what a credit said one of whose characters is being taken from it."""
     if _is_itself_deleted(character, origin) and not _is_kept.get():
         for stored in _stored(type(character.credit), pk=character.credit_id):
-            if _was_public(stored.show):
+            if stored.was_ever_public:
                 version_of(stored).save()
             stored.verified_by = stored.verified_at = None
             _save_verification(stored)
+
+
+def forget_history_of(row: Any) -> None:
+    """Drop what a fact of no show used to say: deleted, it leaves nothing that could tell it."""
+    FactVersion.objects.of_row(row).delete()
 
 
 def _is_itself_deleted(row: Any, origin: Any) -> bool:
@@ -138,7 +139,7 @@ def version_of(
         values[CHARACTERS] = played_in(row.characters.all()) if characters is None else characters
     user = get_active_log_context().user
     return FactVersion(
-        show_id=row.show_id,
+        show_id=getattr(row, "show_id", None),
         kind=row._meta.model_name,
         row=row.pk,
         values=values,
@@ -165,13 +166,15 @@ def _compare(record: Any, update_fields: Collection[str] | None) -> list[FactVer
                 continue
             if row is not None:
                 _unverify(row, stored)
-            if _was_public(stored.show):
+            if stored.was_ever_public:
                 replaced.append(version_of(stored, was_struck_out=row is None))
     return replaced
 
 
 def _stored(model: Any, **which: Any) -> list[Any]:
-    rows = model._base_manager.filter(**which).select_related("show")
+    rows = model._base_manager.filter(**which)
+    if hasattr(model, "show"):
+        rows = rows.select_related("show")
     if hasattr(model, CHARACTERS):
         rows = rows.prefetch_related(CHARACTERS)
     return list(rows)
@@ -195,11 +198,6 @@ def _unverify(row: Any, stored: Any) -> None:
 def _save_verification(row: Any) -> None:
     told = {name: getattr(row, name) for name in VERIFICATION}
     type(row)._base_manager.filter(pk=row.pk).update(**told)
-
-
-def _was_public(show: Any) -> bool:
-    """Whether a reader may ever have seen it; a nomination may name none."""
-    return show is not None and bool(show.live or show.first_published_at)
 
 
 @contextmanager

@@ -1,17 +1,16 @@
 from __future__ import annotations
 
-from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
 from modelcluster.fields import ParentalKey
 
 from shows.choices import PlotLevel
 from shows.models.fact import Fact
 from shows.models.show import LANGUAGE_TAG, Show
+from shows.models.spoiling import Spoiling, spoiled_episode_has_a_season
 from shows.querysets import PlotQuerySet
 
 
-class Plot(Fact):
+class Plot(Spoiling, Fact):
     """What happens, told at one level of detail, and how far one must have watched to read it."""
 
     show = ParentalKey(Show, related_name="plots", on_delete=models.CASCADE)
@@ -32,32 +31,13 @@ class Plot(Fact):
     licence = models.CharField(
         max_length=60, blank=True, help_text="“CC BY-SA 4.0”. Left empty: ours, or free to quote."
     )
-    spoils_season = models.PositiveSmallIntegerField(
-        "spoils season",
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(1)],
-        help_text="Left empty, it spoils nothing.",
-    )
-    spoils_episode = models.PositiveSmallIntegerField(
-        "spoils episode", null=True, blank=True, validators=[MinValueValidator(1)]
-    )
 
     objects = PlotQuerySet.as_manager()
 
     class Meta(Fact.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=Q(spoils_episode__isnull=True) | Q(spoils_season__isnull=False),
-                name="spoiled_episode_has_a_season",
-                violation_error_message="Say which season the spoiled episode is of.",
-            ),
+            spoiled_episode_has_a_season("spoiled_episode_has_a_season"),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_level_display()}: {self.text[:60]}"
-
-    @property
-    def is_safe_to_tease(self) -> bool:
-        """Whether someone who has seen nothing may read it; twin of ``safe_to_tease``."""
-        return self.spoils_season is None

@@ -74,6 +74,10 @@ class Season(Record):
     def get_absolute_url(self) -> str:
         return reverse("hubs:season", args=[self.show.slug, self.number])
 
+    def is_public(self, at: datetime.datetime | None = None) -> bool:
+        """As for every record, and so is its show, which must be loaded."""
+        return super().is_public(at) and self.show.is_public(at)
+
     def serializable_data(self) -> dict[str, Any]:
         """Without the dates that follow from the pattern: a version holds what editors decided."""
         data: dict[str, Any] = super().serializable_data()
@@ -248,8 +252,7 @@ class Episode(Embargoed, Orderable):
 
         Season and show must be loaded.
         """
-        season = self.season
-        return not self.is_embargoed(at) and season.is_public(at) and season.show.is_public(at)
+        return not self.is_embargoed(at) and self.season.is_public(at)
 
     @property
     def anchor(self) -> str:

@@ -8,12 +8,18 @@ from shows.querysets import FactVersionQuerySet
 
 
 class FactVersion(Evidence):
-    """What a fact of a show said until it was changed or struck out: a moved date, an old role.
+    """What a fact said until it was changed or struck out: a moved date, an old role.
 
     It keeps the evidence and the embargo of the row as they were then.
     """
 
-    show = models.ForeignKey("shows.Show", related_name="+", on_delete=models.CASCADE)
+    show = models.ForeignKey(
+        "shows.Show",
+        null=True,
+        related_name="+",
+        on_delete=models.CASCADE,
+        help_text="Empty for a fact of no show, such as a quote.",
+    )
     kind = models.CharField(max_length=40, help_text="The model of the row, such as “release”.")
     row = models.PositiveBigIntegerField(help_text="The key of the row.")
     values = models.JSONField(help_text="Its other fields by name; keys of records as numbers.")

@@ -147,6 +147,8 @@ class CreditQuerySet(FactQuerySet):
         """Those a reader may know of; one whose very name spoils is left out."""
         below: QuerySet[Any] = self.model._meta.get_field("characters").related_model.objects
         known = below.filter(
-            public_record(at, through="character__"), character__spoils_season__isnull=True
+            public_record(at, through="character__"),
+            public_record(at, through="character__show__"),
+            character__spoils_season__isnull=True,
         )
         return known.select_related("character").order_by("sort_order", "pk")

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Self
+
+from django.db.models import Q
 
 from shows.querysets.facts import FactQuerySet
 
@@ -26,6 +29,16 @@ class FactVersionQuerySet(FactQuerySet):
         rows = list(rows)
         shows = {row.show_id for row in rows}
         return self.filter(show__in=shows, kind="credit", row__in=[row.pk for row in rows])
+
+    def of_rows_of_no_show(self, rows: Iterable[Model]) -> Self:
+        """What these rows said before, of kinds that hang on no show, such as quotes."""
+        keys: defaultdict[str | None, list[int]] = defaultdict(list)
+        for row in rows:
+            keys[row._meta.model_name].append(row.pk)
+        asked = Q(pk__in=())
+        for kind, numbers in keys.items():
+            asked |= Q(show__isnull=True, kind=kind, row__in=numbers)
+        return self.filter(asked)
 
     def latest_first(self) -> Self:
         return self.order_by("-replaced_at", "-pk")

@@ -83,6 +83,10 @@ class QuoteQuerySet(RecordQuerySet):
         rank = Case(near, default=1, output_field=IntegerField())
         return self.annotate(rank=rank).order_by("rank", F("said_on").desc(nulls_last=True), "-pk")
 
+    def with_evidence(self) -> Self:
+        """Each with its outlet and who of the house checked it; no query more."""
+        return self.select_related("source", "verified_by")
+
     def for_display(self) -> Self:
         """Each with its speaker and outlet; no query more."""
         return self.select_related("speaker", "source")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,7 @@ from newsroom.kit.dates import first_day, say_date
 from newsroom.kit.fields import FoldedField
 from newsroom.kit.models import Record
 from shows.models import Evidence
+from shows.models.history import keeping_row
 from shows.models.show import LANGUAGE_TAG
 
 if TYPE_CHECKING:
@@ -79,10 +80,17 @@ class Quote(Evidence, Record):
     def __str__(self) -> str:
         return f"{self.speaker}: {self.excerpt}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with keeping_row(self, kwargs.get("update_fields")):
+            super().save(*args, **kwargs)
+
     @classmethod
     def told_names(cls) -> tuple[str, ...]:
-        """The fields that hold what was said, by whom and when; changed, it is unchecked again."""
         return TOLD
+
+    @property
+    def was_ever_public(self) -> bool:
+        return self.live or self.first_published_at is not None
 
     def is_public(self, at: datetime.datetime | None = None) -> bool:
         """As for every record, and it must stand; the row's twin of ``QuoteQuerySet.public``."""

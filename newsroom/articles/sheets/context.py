@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from newsroom.articles.mentions import Key
-    from newsroom.articles.models import ArticlePage
+    from newsroom.articles.models import ArticlePage, Quote
     from newsroom.users.models import User
 
 CHANGES_SHOWN: Final = 5
@@ -37,6 +37,7 @@ class Beside:
     url_of: Any
     credits: dict[int, list[Credit]] = field(default_factory=dict)
     quotes: Lines = field(default_factory=lambda: defaultdict(list))
+    quoted: dict[Quote, list[Key]] = field(default_factory=dict)
     changes: Lines = field(default_factory=lambda: defaultdict(list))
     coverage: Lines = field(default_factory=lambda: defaultdict(list))
 
@@ -54,8 +55,8 @@ class Beside:
         beside = cls(subjects=subjects, url_of=cls.url_finder(user))
         beside.credits = _credits_of(numbers["person"])
         beside.coverage |= newest_about(keys, besides=story, url_of=_address_of)
+        beside._learn_quotes(numbers["show"], numbers["person"])
         beside._learn_changes(numbers["show"])
-        beside.quotes |= quotes_of(shows=numbers["show"], people=numbers["person"])
         return beside
 
     @staticmethod
@@ -63,16 +64,22 @@ class Beside:
         """Says where this editor may change a record; None for what they may not."""
         return AdminURLFinder(user).get_edit_url
 
+    def _learn_quotes(self, shows: list[int], people: list[int]) -> None:
+        latest, self.quoted = quotes_of(shows=shows, people=people)
+        self.quotes |= latest
+
     def _learn_changes(self, shows: list[int]) -> None:
         rows = [row for held in self.credits.values() for row in held]
         people = {row.pk: row.person_id for row in rows}
-        if not (shows or rows):
+        if not (shows or rows or self.quoted):
             return
-        for change in changes_of_any(shows, rows):
+        for change in changes_of_any(shows, rows, besides=self.quoted):
             said = Line(
                 text=f"{change.subject}: {'; '.join(change.sentences)}", note=clock(change.at)
             )
-            keys: list[Key] = [("show", change.show_id)]
+            keys: list[Key] = list(self.quoted.get(change.row, []))
+            if change.show_id is not None:
+                keys.append(("show", change.show_id))
             if isinstance(change.row, Credit) and change.row.pk in people:
                 keys.append(("person", people[change.row.pk]))
             for key in keys:

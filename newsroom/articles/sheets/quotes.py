@@ -18,8 +18,10 @@ QUOTES_SHOWN: Final = 8
 MOST_QUOTES: Final = 200
 
 
-def quotes_of(*, shows: list[int], people: list[int]) -> dict[Key, list[Line]]:
-    """The latest quotes by each person and about each record; two queries."""
+def quotes_of(
+    *, shows: list[int], people: list[int]
+) -> tuple[dict[Key, list[Line]], dict[Quote, list[Key]]]:
+    """The latest quotes by and about each record, and which of these each concerns; two queries."""
     about = QuoteSubject.objects.filter(Q(show__in=shows) | Q(person__in=people))
     asked = Q(speaker__in=people) | Q(pk__in=about.values("quote"))
     latest = Quote.objects.filter(asked).latest_first().for_display()[:MOST_QUOTES]
@@ -28,14 +30,16 @@ def quotes_of(*, shows: list[int], people: list[int]) -> dict[Key, list[Line]]:
     for number, show, person in about.values_list("quote", "show", "person"):
         keys[number].append(("show", show) if show else ("person", person))
     told: dict[Key, list[Line]] = defaultdict(list)
+    concerned: dict[Quote, list[Key]] = {}
     for quote in quotes.values():
+        concerned[quote] = list(dict.fromkeys([("person", quote.speaker_id), *keys[quote.pk]]))
         said = line_of(
             quote,
             quote.excerpt,
             f"{quote.speaker}, {quote.how or quote.when}".rstrip(", "),
             inserts.quotation(quote),
         )
-        for key in dict.fromkeys([("person", quote.speaker_id), *keys[quote.pk]]):
+        for key in concerned[quote]:
             if len(told[key]) < QUOTES_SHOWN:
                 told[key].append(said)
-    return told
+    return told, concerned

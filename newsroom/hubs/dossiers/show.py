@@ -11,6 +11,7 @@ from newsroom.hubs.dossiers.award import awards_of_show
 from newsroom.hubs.dossiers.groups import standing
 from newsroom.hubs.dossiers.releases import remember_moves
 from newsroom.hubs.dossiers.timeline import Timeline
+from newsroom.kit.models import Record
 from shows.casts import billed
 from shows.choices import AIRINGS, PlotLevel
 from shows.models import Credit, Plot, Release, Season, StatusEvent
@@ -53,7 +54,7 @@ def _current(rows: Any) -> list[Credit]:
         credit.public_characters = [
             row
             for row in credit.characters.order_by("sort_order")
-            if row.character.is_public() and row.character.is_safe_to_tease
+            if Record.is_public(row.character) and row.character.is_safe_to_tease
         ]
     return credited
 

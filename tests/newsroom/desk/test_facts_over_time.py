@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from wagtail.log_actions import LogContext
 
+from newsroom.articles.models import QuoteSubject
 from tests.factories import (
     CreditFactory,
     OrganisationFactory,
+    QuoteFactory,
     ReleaseFactory,
     ShowFactory,
     UserFactory,
@@ -19,14 +21,11 @@ from tests.newsroom.desk.forms import edit_url
 
 if TYPE_CHECKING:
     from django.test import Client
-
-    from shows.models import Show
-
 pytestmark = pytest.mark.django_db
 
 
-def beside(client: Client, show: Show) -> str:
-    return " ".join(client.get(edit_url(show)).text.split())
+def beside(client: Client, record: Any) -> str:
+    return " ".join(client.get(edit_url(record)).text.split())
 
 
 def test_a_disputed_fact_needs_settling(admin: Client) -> None:
@@ -66,3 +65,21 @@ def test_a_show_without_a_past_says_so(admin: Client) -> None:
 
     assert "Nothing on file has changed since this show was first published." in text
     assert "Needs settling" not in text
+
+
+def test_a_quote_tells_what_it_said_before_and_so_does_the_show_it_is_about(admin: Client) -> None:
+    quote = QuoteFactory.create(text="I never sleep.")
+    show = QuoteSubject.objects.create(quote=quote, show=ShowFactory.create()).show
+    quote.text = "I hardly sleep."
+    quote.save()
+
+    for record in (quote, show):
+        text = beside(admin, record)
+        panel = text[text.index("What changed") :]
+        assert "Words changed from “I never sleep.” to “I hardly sleep.”." in panel
+
+
+def test_a_quote_without_a_past_says_so(admin: Client) -> None:
+    text = beside(admin, QuoteFactory.create())
+
+    assert "Nothing on file has changed since this quote was first published." in text

@@ -11,7 +11,7 @@ from newsroom.articles.models import ArticlePage, Subject
 from newsroom.articles.models.quote import Quote, QuoteSubject
 from newsroom.identity.actions import merge_people, split
 from people.models import GroupMember, Person, PersonExternalId, PersonName
-from shows.models import Credit
+from shows.models import Credit, FactVersion
 from tests.factories import (
     CharacterFactory,
     CreditedCharacterFactory,
@@ -126,6 +126,22 @@ def test_quotes_subjects_and_members_move(user):
     assert Quote.objects.get().speaker == kept
     assert QuoteSubject.objects.get().person == kept
     assert Subject.objects.get().person == kept
+
+
+def test_what_a_quote_said_before_names_the_kept_record_and_the_old_one_after_a_split(user):
+    kept, removed = two_of_one()
+    quote = Quote.objects.create(speaker=removed, text="We open on Friday.")
+    quote.text = "We open."
+    quote.save()
+    was = removed.pk
+
+    merger = merge_people(kept=kept, removed=removed, user=user)
+
+    assert FactVersion.objects.get().values["speaker"] == kept.pk
+
+    split(merger, user=user)
+
+    assert FactVersion.objects.get().values["speaker"] == was
 
 
 def test_a_story_about_both_is_about_one_and_about_both_again(user):

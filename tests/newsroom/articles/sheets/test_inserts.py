@@ -98,6 +98,21 @@ def test_the_latest_changes_stand_by_the_show_and_by_the_person(user: User) -> N
         assert line.text.startswith("Luke Kirby: ")
 
 
+def test_a_changed_quote_stands_by_whom_it_is_by_and_about(user: User) -> None:
+    show, person = ShowFactory.create(), PersonFactory.create(name="Lou")
+    quote = QuoteFactory.create(speaker=person, text="We fell.")
+    QuoteSubject.objects.create(quote=quote, show=show)
+    quote.text = "We fell and fell."
+    quote.save()
+    story = make_story()
+    SubjectFactory.create(article=story, show=show, sort_order=1)
+    SubjectFactory.create(article=story, person=person, sort_order=2)
+
+    for sheet in sheets_for(story, user):
+        [line] = dict(sheet.groups)["Latest changes"]
+        assert line.text == "Lou: Words changed from “We fell.” to “We fell and fell.”"
+
+
 def test_our_newest_stories_about_a_record_stand_by_it_without_this_one(user: User) -> None:
     show = ShowFactory.create()
     story = make_story("This one")
