@@ -57,8 +57,8 @@ def casting_claims(piece: Piece) -> tuple[Claim, ...]:
 
 def _claims(piece: Piece) -> tuple[Claim, ...]:
     seen = [one for one in sightings(piece) if one.key[0] in {"person", "character"}]
-    found: list[Claim] = []
-    taken: set[int] = set()
+    found = list(_respectively(piece, seen))
+    taken = {claim.start for claim in found}
     for at, one in enumerate(seen):
         for other in seen[at + 1 : at + 4]:
             if other.start - one.end > _LONGEST or not _one_sentence(piece, one, other):
@@ -68,7 +68,6 @@ def _claims(piece: Piece) -> tuple[Claim, ...]:
                 found.append(claim)
                 taken.add(claim.start)
                 break
-    found += [claim for claim in _respectively(piece, seen) if claim.start not in taken]
     return tuple(sorted(found, key=lambda it: it.start))
 
 
