@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import secrets
 import statistics
 import sys
 import time
@@ -29,7 +30,7 @@ SAVE_LIMIT: Final = 1500
 KEY_LIMIT: Final = 100
 ROUNDS: Final = 5
 TYPED: Final = "The lamps go out one by one and nobody moves until the last of them is cold. "
-PASSWORD: Final = "only on this machine"  # noqa: S105 - of a user in a database to throw away
+PASSWORD: Final = secrets.token_urlsafe()
 
 WATCH: Final = """
 () => {

@@ -34,7 +34,7 @@ def served(
     port = free_port()
     command = [sys.executable, *manage, "runserver", "--noreload", f"127.0.0.1:{port}"]
     quiet = subprocess.DEVNULL
-    server = subprocess.Popen(  # noqa: S603 - our own command, nothing of it from outside
+    server = subprocess.Popen(
         command, cwd=where, env=os.environ | (env or {}), stdout=quiet, stderr=quiet
     )
     address = f"http://127.0.0.1:{port}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import secrets
 import sys
 import tempfile
 from pathlib import Path
@@ -20,7 +21,7 @@ from bench.effort.hands import Hands
 from bench.serving import browser_at, served
 from bench.targets import desk_user
 
-PASSWORD = "only on this machine"  # noqa: S105 - of users in databases that are thrown away
+PASSWORD = secrets.token_urlsafe()
 AT_MOST = 0.5
 
 

@@ -35,7 +35,7 @@ for speaker, text in told["quotes"]:
 def manage(database: Path, *command: str) -> None:
     env = os.environ | {"STOCK_DATABASE": str(database)}
     line = [sys.executable, "manage.py", *command]
-    subprocess.run(line, cwd=SITE, env=env, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+    subprocess.run(line, cwd=SITE, env=env, check=True, stdout=subprocess.DEVNULL)
 
 
 def prepare(database: Path, password: str) -> None:

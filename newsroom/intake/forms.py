@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
@@ -35,8 +35,8 @@ class SectionForm(forms.Form):
 
     section = forms.ChoiceField(label="Section")
 
-    def __init__(self, *args: object, sections: Sequence[SectionPage], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, sections: Sequence[SectionPage], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self._sections = {str(one.pk): one for one in sections}
         choices = [(key, one.title) for key, one in self._sections.items()]
         self.fields["section"] = forms.ChoiceField(label="Section", choices=choices)

@@ -37,7 +37,7 @@ class DatesByHand(RowFormSet):
             releases.of_season(self.instance) if self.instance.pk else releases.none()
         )
 
-    def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002 - Django's signature
+    def save(self, *args: Any, **kwargs: Any) -> Any:
         """Let a date set by hand take the place of the one that was worked out."""
         keys = {(form.instance.release_id, form.instance.episode) for form in self.forms}
         rows = getattr(self.instance, self.fk.remote_field.related_name)
@@ -47,7 +47,7 @@ class DatesByHand(RowFormSet):
             if (row.release_id, row.episode) in keys
         ]
         rows.remove(*twins)
-        return super().save(commit)
+        return super().save(*args, **kwargs)
 
 
 class DatesByHandPanel(RowsPanel):

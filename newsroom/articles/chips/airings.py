@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from newsroom.articles.chips.registry import Answer, Contradiction, FactKind, Form
+from newsroom.articles.chips.registry import Answer, ContradictionError, FactKind, Form
 from newsroom.articles.chips.wording import Day, say_event, say_names, say_short, say_whole
 from newsroom.kit.choices import DatePrecision
 from newsroom.kit.zones import zone_of
@@ -84,7 +84,7 @@ def premiere(shelves: Shelves, question: Question) -> Answer | None:
     first, row = dated[0]
     others = [(day, it) for day, it in dated[1:] if _is_same(row, it) and day.date != first.date]
     if others and _says_the_same_thing(row, [it for _, it in others]):
-        raise Contradiction(Answer(first, (row,)), *(Answer(day, (it,)) for day, it in others))
+        raise ContradictionError(Answer(first, (row,)), *(Answer(day, (it,)) for day, it in others))
     return Answer(first, (row,))
 
 

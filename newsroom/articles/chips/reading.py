@@ -12,7 +12,7 @@ from django.utils import timezone
 from newsroom.articles.chips.registry import (
     TO_BE_ANNOUNCED,
     Answer,
-    Contradiction,
+    ContradictionError,
     Voice,
     find_fact,
 )
@@ -43,7 +43,7 @@ def ask(shelves: Shelves, question: Question) -> Asked:
         return Asked(None)
     try:
         return Asked(fact.ask(shelves, question))
-    except Contradiction as found:
+    except ContradictionError as found:
         return Asked(None, found.answers)
 
 

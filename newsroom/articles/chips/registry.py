@@ -39,7 +39,7 @@ class Answer:
     rows: tuple[Any, ...] = ()
 
 
-class Contradiction(Exception):  # noqa: N818 - a finding to tell an editor, no error of ours
+class ContradictionError(Exception):
     """Rows that stand side by side and cannot both be true."""
 
     def __init__(self, *answers: Answer) -> None:
@@ -65,7 +65,7 @@ class FactKind:
     """A fact of one kind of record: its name, how it is asked, and the ways to say it.
 
     ``ask`` reads the rows of the shelves that it ``needs``, which are those a reader may see or,
-    for the desk, all there are. It may raise ``Contradiction``.
+    for the desk, all there are. It may raise ``ContradictionError``.
     """
 
     record: str

@@ -111,11 +111,11 @@ class QuoteEntryForm(forms.ModelForm[Quote]):
             message = f"The ledger has these words of {speaker.name} already. Choose that entry."
             self.add_error("text", ValidationError(message))
 
-    def save(self, commit: bool = True) -> Quote:  # noqa: FBT001, FBT002 - Django's signature
+    def save(self, *args: Any, **kwargs: Any) -> Quote:
         quote = self.instance
         about = [{"show": show} for show in self.cleaned_data["about_shows"]]
         about += [{"person": person} for person in self.cleaned_data["about_people"]]
         for place, subject in enumerate(about):
             if subject.get("person") != quote.speaker:
                 quote.subjects.add(QuoteSubject(sort_order=place, **subject))
-        return super().save(commit=commit)
+        return super().save(*args, **kwargs)

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
-from newsroom.articles.lookups.near import About, near_like
+from newsroom.articles.lookups.near import About, named_like, near_like
 from newsroom.articles.lookups.options import Option, describe
 from newsroom.articles.mentions import KINDS, records_of
 from newsroom.kit.choosers import LONGEST_QUERY
@@ -98,13 +98,13 @@ def _near(words: str, folded: str, about: About) -> list[Found]:
 
 def _far(words: str, folded: str, *, known: set[tuple[str, int]]) -> list[Found]:
     asked = {
-        "person": records_of("person").named_like(words),  # type: ignore[attr-defined]
-        "show": records_of("show").named_like(words),  # type: ignore[attr-defined]
-        "organisation": records_of("organisation").named_like(words),  # type: ignore[attr-defined]
+        "person": named_like(records_of("person"), words),
+        "show": named_like(records_of("show"), words),
+        "organisation": named_like(records_of("organisation"), words),
         "character": _characters(words),
     }
     if len(folded) >= FEWEST_INSIDE_EPISODES:
-        asked["episode"] = records_of("episode").named_like(words)  # type: ignore[attr-defined]
+        asked["episode"] = named_like(records_of("episode"), words)
     elif len(folded) >= FEWEST_FOR_EPISODES:
         begins = records_of("episode").filter(folded__startswith=folded).order_by("folded", "pk")
         first = list(begins.values_list("pk", flat=True)[:MOST_OPTIONS])

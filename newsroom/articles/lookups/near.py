@@ -95,10 +95,15 @@ def near_like(kind: str, words: str, about: About) -> QuerySet[Any]:
         own: Any = _WORDS[kind]._default_manager
         return near.filter(pk__in=own.filter(record__in=keys).beginning(words).records())
     if kind == "organisation":
-        liked: QuerySet[Any] = near.named_like(words)  # type: ignore[attr-defined]
-        return liked
+        return named_like(near, words)
     asked = fold(words).split()[:MOST_WORDS]
     return near.filter(pk__in=[season.pk for season in near if _is_season(season, asked)])
+
+
+def named_like(records: Any, words: str) -> QuerySet[Any]:
+    """Those in whose name each of ``words`` begins a word; every kind of record answers it."""
+    liked: QuerySet[Any] = records.named_like(words)
+    return liked
 
 
 def _is_season(season: Any, asked: list[str]) -> bool:
