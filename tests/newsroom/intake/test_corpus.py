@@ -1,7 +1,8 @@
 """Pieces of our own, scored against answers written by hand.
 
-The rules were tuned on those called "tuned". Those called "unread" were scored unseen once and
-have been tuned on since, so both floors guard against a fall; neither is an unbiased figure.
+The rules were tuned on those called "tuned" and "open". Those called "unread" were scored unseen
+once and have been tuned on since, so these floors guard against a fall; none of them is an
+unbiased figure. Those called "held" are: nobody who writes rules reads them.
 """
 
 from __future__ import annotations
@@ -10,16 +11,24 @@ import pytest
 
 from tests.corpus.scoring import score
 
-FLOORS = {"subjects": 0.9, "people": 0.9, "credits": 0.9, "characters": 0.85, "quotes": 0.85}
-FLOORS_UNREAD = {"people": 0.85, "credits": 0.8, "quotes": 0.8}
+FLOORS = {
+    "tuned": {
+        "people": 0.9,
+        "credits": 0.9,
+        "characters": 0.85,
+        "subjects": 0.9,
+        "speakers": 0.85,
+    },
+    "unread": {"people": 0.85, "credits": 0.8, "speakers": 0.8},
+    "open": {"people": 0.8, "credits": 0.7, "characters": 0.6, "works": 0.6, "speakers": 0.6},
+}
 
 
-@pytest.mark.parametrize(
-    ("prefix", "floors"), [("tuned", FLOORS), ("unread", FLOORS_UNREAD)], ids=["tuned", "unread"]
-)
-def test_it_keeps_above_the_floor(prefix: str, floors: dict[str, float]) -> None:
-    scores, faults = score(prefix)
+@pytest.mark.parametrize("prefix", FLOORS)
+def test_it_keeps_above_the_floor(prefix: str) -> None:
+    card = score(f"{prefix}-")
 
-    low = {name: scores[name].f1 for name, floor in floors.items() if scores[name].f1 < floor}
+    floors = FLOORS[prefix]
+    low = {name: card.scores[name].f1 for name in floors if card.scores[name].f1 < floors[name]}
 
-    assert not low, "\n".join(faults)
+    assert not low, "\n".join(str(case) for case in card.worst)
