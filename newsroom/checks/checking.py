@@ -62,7 +62,7 @@ def _of(one: Rule, piece: Piece, switches: Switches) -> Iterator[Finding]:
             text=piece.text[hit.start : hit.end],
             fix=hit.fix,
             evidence=hit.evidence,
-            place=passage.place if passage else Place(),
+            place=hit.place or (passage.place if passage else Place()),
             at=hit.start - passage.start if passage else 0,
             mark=mark_of(one.code, piece, hit),
         )

@@ -44,7 +44,8 @@ class Hit:
     """One place that a rule has something to say of.
 
     ``fix`` is what to put for the words from ``start`` to ``end``; None where a person must decide.
-    ``level`` only where it is milder here than the rule is as a whole.
+    ``level`` only where it is milder here than the rule is as a whole, ``place`` only where it is
+    put right elsewhere than in the words it points at.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Hit:
     fix: str | None = None
     evidence: Evidence | None = None
     level: Level | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -184,6 +184,10 @@ class Piece:
     def _said(self) -> tuple[Span, ...]:
         return tuple(one.outer for one in self.reading.quotations)
 
+    def is_said(self, start: int, end: int) -> bool:
+        """Whether all of it stands inside quotation marks, those marks left out."""
+        return any(one.span.holds(start, end) for one in self.reading.quotations)
+
     def mentions_of(self, key: Key) -> Iterator[Mention]:
         return (mention for mention in self.mentions if mention.key == key)
 
