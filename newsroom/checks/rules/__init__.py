@@ -14,7 +14,11 @@ from newsroom.checks.rules.registry import Example, Rule, all_rules, find_rule, 
 __all__ = ["FAMILIES", "Example", "Rule", "all_rules", "find_rule", "rule"]
 
 # In the order in which they are listed at the desk.
-FAMILIES: Final = ("doubles",)
+FAMILIES: Final[tuple[str, ...]] = (
+    "doubles",
+    "roles",
+    "release_dates",
+)
 
 for _family in FAMILIES:
     import_module(f"newsroom.checks.rules.{_family}")

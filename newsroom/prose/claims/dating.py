@@ -169,12 +169,12 @@ def judge_release(claim: Claim, records: Records, *, region: str = "") -> Verdic
     row = _nearest(exact or fitting, day, region)
     when = say_period(row.first, row.precision)
     said = say_date_like(claim.value["said"], row.first) if row.precision in EXACT else None
-    where = f" on {row.platform}" if row.platform else ""
+    where = f", {row.platform}" if row.platform else ""
     given_up = next((left for was, left in row.former_days if was == day), None)
     moved = f" It was moved from that day on {say_day(given_up)}." if given_up else ""
     return Verdict(
         says=when,
-        message=f"{show.title} comes out{where} {when}, by its record.{moved}",
+        message=f"By its record {show.title} is out {when}{where}.{moved}",
         fix=said,
         name=show.title,
         source=row.source,
