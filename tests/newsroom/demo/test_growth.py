@@ -28,7 +28,7 @@ RECORDS = (
     "shows_organisation",
     "articles_author",
 )
-READERS = ("hubs:shows", "hubs:people", "hubs:organisations")
+READERS = ("hubs:shows", "hubs:people", "hubs:organisations", "hubs:awards", "hubs:calendar")
 
 
 def add(number: int, *, seed: int) -> None:
