@@ -15,9 +15,13 @@ __all__ = ["FAMILIES", "Example", "Rule", "all_rules", "find_rule", "rule"]
 
 # In the order in which they are listed at the desk.
 FAMILIES: Final[tuple[str, ...]] = (
+    "punctuation",
     "doubles",
     "roles",
     "release_dates",
+    "figures",
+    "outlets",
+    "cast_sections",
 )
 
 for _family in FAMILIES:
