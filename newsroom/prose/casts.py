@@ -19,6 +19,9 @@ from newsroom.prose.cast_cues import (
 )
 from newsroom.prose.characters import SELF, Role, role_at, roles_at
 from newsroom.prose.credits import Crediting
+from newsroom.prose.masks import Mask
+from newsroom.prose.played import bracketed, played
+from newsroom.prose.playing import is_part, playing
 from newsroom.prose.readings import Cover, Reading
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ def casts(
 ) -> CastList:
     """Read every credit of a performer; in ``plots`` brackets behind a character hold one."""
     cover = Cover(titles)
+    mask = Mask(reading, titles)
     sections = Cover(cast_sections)
     found: list[Crediting] = []
     characters: list[Span] = []
@@ -57,17 +61,27 @@ def casts(
             here, spans = _sentence(reading, sentence, cover, in_section=in_section)
         found.extend(here)
         characters.extend(spans)
+        found.extend(playing(mask, sentence))
+        found.extend(played(mask, sentence))
+    performers = frozenset(one.name.rpartition(" ")[2] for one in found if " " in one.name)
+    for sentence in reading.sentences:
+        found.extend(bracketed(mask, sentence, performers))
+        found.extend(is_part(mask, sentence, performers))
     found.extend(described(reading, cover))
     for plot in plots:
         found.extend(in_plot(reading, plot, cover))
-    characters += [credit.character_span for credit in found if credit.character_span]
-    return CastList(tuple(_once(found)), tuple(characters))
+    kept = tuple(_once(found))
+    characters += [credit.character_span for credit in kept if credit.character_span]
+    return CastList(kept, tuple(characters))
 
 
 def _once(found: Sequence[Crediting]) -> Iterator[Crediting]:
-    """Keep one credit per place, the one that says most."""
+    """Keep one credit per place, the one that says most; a part is no performer."""
     best: dict[int, Crediting] = {}
+    parts = Cover(one.character_span for one in found if one.character_span)
     for credit in found:
+        if parts.over(credit.start, credit.end):
+            continue
         held = best.get(credit.start)
         if held is None or _weight(credit) > _weight(held):
             best[credit.start] = credit

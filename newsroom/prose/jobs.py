@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 VERBS = {
     "created": "creator",
     "co-created": "creator",
@@ -92,3 +95,75 @@ CRAFTS = {
     "teleplay": "writer",
     "direction": "director",
 }
+
+# What is said before "by".
+PAST: Final = tuple(
+    verb for verb in VERBS if verb.endswith(("ed", "ten", "shot", "showrun")) and verb != "adapted"
+) + ("adapted for television", "adapted for the screen", "adapted", "showran", "narrated", "hosted")
+# Verbs that need no object to say that somebody makes the work that is spoken of.
+_VERBS: Final = (
+    (r"(?:co-)?creat(?:es?|ed|ing)", "creator"),
+    (r"develop(?:s|ed)", "developer"),
+    (
+        r"(?:co-)?(?:write|writing|written|(?:writes|wrote)(?=\s(?:the|all|every|both|each|two|three|four|five|\d)\b))|"
+        r"penn?(?:s|ed|ing)|adapt(?:s|ed|ing)?|script(?:s|ed)",
+        "writer",
+    ),
+    (r"(?:co-)?direct(?:s|ed|ing)?|helm(?:s|ed|ing)?", "director"),
+    (r"(?:co-)?(?:executive|exec)[- ]produc(?:es?|ed|ing)", "executive_producer"),
+    (r"(?:co-)?produc(?:es?|ed|ing)", "producer"),
+    (r"showr[au]n(?:s|ning)?", "showrunner"),
+    (r"compos(?:es?|ed|ing)", "composer"),
+    (r"choreograph(?:s|ed|ing)?", "choreographer"),
+    (r"lens(?:es|ed|ing)", "cinematographer"),
+    (r"edits", "editor"),
+    (r"narrat(?:es?|ed|ing)", "narrator"),
+    (r"host(?:s|ed|ing)?", "host"),
+)
+MAKING: Final = "|".join(pattern for pattern, _ in _VERBS)
+_SHORT: Final = (
+    (r"dirs?", "director"),
+    (r"wr", "writer"),
+    (r"exec\sprods?|eps?", "executive_producer"),
+    (r"prods?", "producer"),
+)
+# Words that are none of a name, though a sentence may open with them.
+CRAFT_WORDS: Final = frozenset(
+    part for table in (VERBS, NOUNS, GERUNDS, CRAFTS) for words in table for part in words.split()
+) | frozenset(
+    [
+        "executive",
+        "exec",
+        "dir",
+        "dirs",
+        "ep",
+        "eps",
+        "directors",
+        "producers",
+        "writers",
+        "creators",
+        "showrunners",
+        "guest",
+    ]
+)
+_FORMS: Final = tuple(
+    (re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE), job)
+    for pattern, job in (
+        *((rf"{re.escape(noun)}s?", NOUNS[noun]) for noun in sorted(NOUNS, key=len, reverse=True)),
+        (r"(?:co-)?executive producers?", "executive_producer"),
+        *_VERBS,
+        *((re.escape(verb), VERBS[verb]) for verb in sorted(VERBS, key=len, reverse=True)),
+        *_SHORT,
+    )
+)
+
+
+def jobs_of(words: str) -> tuple[str, ...]:
+    """The jobs that words such as "created and executive produced" or "co-creators" name."""
+    found: dict[int, str] = {}
+    rest = words
+    for pattern, job in _FORMS:
+        for match in pattern.finditer(rest):
+            found[match.start()] = job
+        rest = pattern.sub(lambda match: " " * len(match.group()), rest)
+    return tuple(dict.fromkeys(found[place] for place in sorted(found)))

@@ -10,6 +10,8 @@ from newsroom.prose.casts import list_before
 from newsroom.prose.credits import Crediting
 from newsroom.prose.jobs import CRAFTS, GERUNDS, NOUNS, VERBS
 from newsroom.prose.lexicon import FORMS
+from newsroom.prose.making import is_mere_trade, making
+from newsroom.prose.masks import Mask
 from newsroom.prose.readings import Cover, Reading
 
 if TYPE_CHECKING:
@@ -78,14 +80,19 @@ NOVEL = re.compile(
 def makers(reading: Reading, titles: Sequence[Span]) -> tuple[Crediting, ...]:
     """Who created, wrote, directed or produced what, with the jobs as the text gives them."""
     cover = Cover(titles)
+    mask = Mask(reading, titles)
     found: list[Crediting] = []
     for sentence in reading.sentences:
+        found += making(mask, sentence)
         found += _after(reading, sentence, cover)
         found += _ahead(reading, sentence, cover)
     best: dict[tuple[int, str], Crediting] = {}
     for credit in found:
         key = (credit.start, credit.job)
-        if key not in best or best[key].confidence < credit.confidence:
+        if key not in best or (bool(best[key].work), best[key].confidence) < (
+            bool(credit.work),
+            credit.confidence,
+        ):
             best[key] = credit
     return tuple(best[key] for key in sorted(best))
 
@@ -104,6 +111,8 @@ def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
         yield from _given(reading, match.end(), sentence, cover, (job,), 0.85, "")
     for match in _matches(reading, NOUN_BEFORE, sentence):
         work = _title_before(reading, match.start(), cover)
+        if is_mere_trade(text, match.start(), sentence.start):
+            continue
         jobs = _jobs(match.group(1))
         given = _given(reading, match.end(), sentence, cover, jobs, 0.85, work)
         is_plural = match.group(1).endswith("s") or match.group() != match.group(1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.prose import gazetteer, title_signs
-from newsroom.prose.lexicon import SPEECH_VERBS
+from newsroom.prose.lexicon import FORMS, SPEECH_VERBS, TRADES
 from newsroom.prose.spans import Span
 from newsroom.prose.tokens import tokens
 from newsroom.prose.wordlists import words
@@ -13,6 +13,7 @@ from newsroom.prose.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsroom.prose.quotations import Quotation
     from newsroom.prose.readings import Reading
 
 LONGEST_TITLE = 12
@@ -25,6 +26,8 @@ SMALL = words(
 NUMBER = re.compile(r"\s*(?:\d{1,2}[.):]|#\d{1,2}|No\.\s?\d{1,2})\s*[:.–—-]?\s*")
 # A newspaper is printed in italics, too.
 TOLD = re.compile(r"\b(?:told|tells|telling|according\sto|interview\swith|spoke\s(?:to|with))\s$")
+# Only a surname follows a nickname, and then the sentence goes on in small letters.
+NICKNAMED = re.compile(r"\s([^\W\d_a-zß-öø-ÿ][\w’-]+)(?=[,.;)(]|\s(?:[a-zà-ÿ]|\()|$)")
 SPOKEN = re.compile(
     rf"\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE
 )
@@ -60,15 +63,38 @@ def in_quotes(reading: Reading) -> Iterator[Title]:
     for quotation in reading.quotations:
         if quotation.end - quotation.start > 90 or not quotation.is_closed:
             continue
+        if is_nickname(reading, quotation):
+            continue
         start, end = _tidy(reading.text, quotation.start, quotation.end)
         words = reading.text[start:end]
         after = reading.text[quotation.outer.end : quotation.outer.end + 60]
-        spoken = SPOKEN.match(after) and reading.text[quotation.end - 1] in ",!?."
+        spoken = _is_spoken(reading.text, quotation, words, after)
         if _is_title_shaped(words) and not spoken and not _is_sentence(words):
             confidence = (
                 0.8 if title_signs.kind_before(reading.text, quotation.outer.start) else 0.7
             )
             yield title_at(reading, start, end, confidence, is_marked=True)
+
+
+def _is_spoken(text: str, quotation: Quotation, words: str, after: str) -> bool:
+    """Tell “Never Again,” said Lorne from a star of “Copper Sky,” who said so much."""
+    if not SPOKEN.match(after) or text[quotation.end - 1] not in ",!?.":
+        return False
+    before = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip(" ")
+    return " " not in words or not before or before[-1] in '.!?…:,”"\n'
+
+
+def is_nickname(reading: Reading, quotation: Quotation) -> bool:
+    """Tell a nickname inside a name or before a surname: “Skip” Malone, Kit “Ace” Roe."""
+    near = reading.runs_within(max(0, quotation.start - 40), quotation.start)
+    if near and near[-1].end > quotation.end:
+        return True
+    after = NICKNAMED.match(reading.text, quotation.outer.end)
+    return (
+        after is not None
+        and quotation.end - quotation.start < 20
+        and (after.group(1).lower() not in FORMS and after.group(1).lower() not in TRADES)
+    )
 
 
 def headed(reading: Reading) -> Iterator[Title]:

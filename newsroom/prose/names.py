@@ -19,6 +19,8 @@ SURNAMES_TOO = words(
     "street tower games times prize library lodge chapel banks pictures school"
 )
 CAPITALS_READ_AS_INITIALS = 3
+# M. R. James as some papers print him, no courtesy title.
+INITIALS = frozenset(["MR", "DR", "MS"])
 
 
 def capitals(words: Iterable[Token]) -> list[Token]:
@@ -27,7 +29,7 @@ def capitals(words: Iterable[Token]) -> list[Token]:
         word
         for word in words
         if word.lower not in SUFFIXES
-        and word.lower not in COURTESY
+        and (word.lower not in COURTESY or word.text in INITIALS)
         and not (word.text in PARTICLES and word.text.islower())
     ]
 
@@ -119,6 +121,9 @@ class Roll:
         key = fold(part)
         if key in self.names:
             return self.names[key]
+        first, _, rest = key.partition(" ")
+        if rest and first in COURTESY:
+            key = rest
         fits = self._by_part.get(key, {})
         if len(fits) > 1 and at is not None:
             fits = {name: first for name, first in fits.items() if first < at}

@@ -35,6 +35,12 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|of\sthe|across|town\sof|city\sof|village\sof|university\sof|outside)\s$",
     re.IGNORECASE,
 )
+# "Santa Fe, N.M.", "Malmö, Sweden": a place, told by the one it lies in.
+_PLACE_AFTER = re.compile(
+    r",\s(?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|"
+    r"Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Ont|Que)\.)"
+)
+_BORN = re.compile(r"\b(?:[Bb]orn|n[ée]e|[Ff]ormer)\s$")
 _LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s")
 
 
@@ -105,6 +111,7 @@ def _weight(reading: Reading, run: Run, alone: Mapping[str, int]) -> float:
         (0.4, bool(_BEFORE.search(before))),
         (0.35, bool(_AFTER.match(after))),
         (-0.25, bool(_PLACE_BEFORE.search(before))),
+        (-0.9, bool(_PLACE_AFTER.match(after)) or _BORN.search(before) is not None),
         (-0.3, names.has_rank(run)),
         # A title is repeated whole; only a person comes back by surname.
         (0.35, bool(alone[names.surname(name)])),

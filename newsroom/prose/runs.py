@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.prose import gazetteer
+from newsroom.prose.given_names import is_given_name
 from newsroom.prose.lexicon import (
     COURTESY,
     FORMS,
@@ -32,6 +33,9 @@ ASKS_FOR_A_PLACE = words(
     in on to for from at via of told by across near with
     """
 )
+# Christopher “Kip” Danvers: the nickname stands inside the name.
+NICKNAME = re.compile(r" [“\"‘](?=[^\W\d_][\w’-]*(?: [A-Z][\w’-]*)?[”\"’] [^\W\d_a-zß-öø-ÿ])")
+NICKNAME_ENDS = re.compile(r"[”\"’] ")
 LONGEST_RUN = 12
 
 
@@ -88,7 +92,7 @@ def _chains(text: str, words: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
     chain: list[Token] = []
     inside = _inside_entries(words)
     for position, word in enumerate(words):
-        if chain and not _joins(text, chain[-1], word):
+        if chain and not (_joins(text, chain[-1], word) or _is_nicknamed(text, chain, word)):
             yield _closed(chain)
             chain = []
         if (
@@ -128,6 +132,15 @@ def _joins(text: str, before: Token, after: Token) -> bool:
     if DOTTED_GAP.fullmatch(gap):
         return len(before.text) == 1 or before.text.lower() in ABBREVIATED
     return bool(SUFFIX_GAP.fullmatch(gap)) and after.text.lower() in SUFFIXES
+
+
+def _is_nicknamed(text: str, chain: Sequence[Token], after: Token) -> bool:
+    """Tell whether a gap is a mark of a nickname between a given name and a surname."""
+    gap = text[chain[-1].end : after.start]
+    if NICKNAME.match(text, chain[-1].end):
+        return len(gap.strip()) == 1 and is_given_name(chain[-1].text)
+    inside = text[chain[0].start : chain[-1].end]
+    return NICKNAME_ENDS.fullmatch(gap) is not None and any(mark in inside for mark in '“"‘')
 
 
 def _leads_on(words: Sequence[Token], position: int) -> bool:
@@ -176,11 +189,19 @@ def _counts(text: str, entry: Entry, chain: Sequence[Token], position: int, leng
     if length > 1 or (len(entry.name) > 1 and entry.name[-1] == "+"):
         return True
     if entry.kind in {"place", "time"} or entry.is_ambiguous:
+        if entry.kind == "time" and _dates_what_follows(text, chain[position].start):
+            return True
         alone = position == 0 and length == len(chain)
         if entry.kind in {"place", "time"}:
             return alone or _is_adjective_before(chain, position)
         return alone and _is_asked_for(text, chain[0].start)
     return True
+
+
+def _dates_what_follows(text: str, start: int) -> bool:
+    """Tell "In August Finch signed" from the given name August."""
+    before = text[max(0, start - 12) : start].split()
+    return bool(before) and before[-1].lower() in {"in", "since", "until", "last", "by"}
 
 
 def _is_adjective_before(chain: Sequence[Token], position: int) -> bool:
@@ -200,7 +221,10 @@ def _plain(
     text: str, words: tuple[Token, ...], sentence: int, sentence_start: int
 ) -> Iterable[Run]:
     initial = bool(words) and words[0].start == sentence_start
-    quoted = bool(words) and text[max(0, words[0].start - 1)] in "“\"‘'(["
+    quoted = bool(words) and (
+        text[max(0, words[0].start - 1)] in "“\"‘'(["
+        or text[max(0, words[0].start - 2) : words[0].start] == ": "
+    )
     # In the middle of a sentence a capital "Only" belongs to what follows it.
     while (initial or quoted) and len(words) > 1 and _only_opens(words[0], initial=initial):
         words = words[1:]

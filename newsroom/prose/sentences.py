@@ -21,6 +21,8 @@ ABBREVIATIONS = words(
 )
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?…]+[\"'”’»)\]]*$")
 OPENING = re.compile(r"\s+[\"'“‘«(\[¿¡]*(\S)")
+# Behind dotted capitals ("N.M.", "U.S.") these open a sentence.
+OPENERS = re.compile(r"(?:She|He|They|It|His|Her|Their|But|And|In|When|After|This|That)\b")
 LONGEST_SENTENCE = 1_500
 LONGEST_WORD_LOOKED_AT = 24
 
@@ -81,6 +83,11 @@ def _runs_on(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if following.group(1).islower():
         return True
+    if (
+        OPENERS.match(text, following.start(1))
+        and text[match.start() - 2 : match.start() - 1] == "."
+    ):
+        return False
     return match.group() == "." and _is_abbreviation(text, match.start())
 
 

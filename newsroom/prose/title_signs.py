@@ -128,7 +128,7 @@ _PERSON_BEFORE = re.compile(
 
 def score(text: str, run_start: int, run_end: int, *, first_word: str, words: int) -> float:
     """Weigh a stretch as a title: 0 for nothing to say so, up to 0.95."""
-    before = text[max(0, run_start - LOOK_BACK) : run_start]
+    before = text[max(0, run_start - LOOK_BACK) : run_start].rpartition("\n\n")[2]
     after = text[run_end : run_end + LOOK_AHEAD]
     weights = [sign.weight for sign in BEFORE if sign.pattern.search(before)]
     weights += [sign.weight for sign in AFTER if sign.pattern.match(after)]

@@ -98,11 +98,16 @@ def _proposal(reading: Reading, crediting: Crediting, person: str, work: str) ->
 def _merged(held: CreditProposal, more: CreditProposal) -> CreditProposal:
     return replace(
         held,
-        character=held.character or more.character,
+        character=_fuller(held.character, more.character),
         tier=held.tier or more.tier,
         note=held.note or more.note,
         confidence=max(held.confidence, more.confidence),
     )
+
+
+def _fuller(held: str, more: str) -> str:
+    """Of two ways to call a character the one that holds the other: "Dot", "Nurse Dot Haverty"."""
+    return more if not held or f" {fold(held)} " in f" {fold(more)} " else held
 
 
 def _numbered(proposals: Iterable[CreditProposal]) -> Iterator[CreditProposal]:

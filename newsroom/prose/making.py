@@ -1,0 +1,181 @@
+"""Who makes what, read on the masked text: lists that name companies, verbs of the trade, labels."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsroom.prose.credits import Crediting
+from newsroom.prose.jobs import MAKING, NOUNS, PAST, jobs_of
+from newsroom.prose.masks import (
+    ANY_RUN,
+    ASIDE,
+    BRACKET,
+    ENTRY,
+    FULL,
+    NAME,
+    OTHER,
+    OWNED,
+    SINGLE,
+    SUBJECTS,
+    TITLE,
+)
+from newsroom.prose.playing import AUXILIARY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.prose.masks import Mask
+    from newsroom.prose.sentences import Sentence
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_NOUN: Final = rf"(?:{_any(list(NOUNS))})s?"
+_AND: Final = r"(?:,\sand\s|,\s|\sand\s|/|\s&\s|-|\s/\s)"
+_PAST: Final = _any(list(PAST))
+_NO_LABEL: Final = (
+    r"(?!(?:who|whose|which|that|as|is|are|was|were|has|have|had|will|would|while|when|where|but|if|in|"
+    r"on|at|to|of|for|by|from|and|or|not|said|says|told|they|he|she|it|based|featuring|starring|cast|"
+    r"star|stars|created|written|directed|produced|"
+    rf"opposite|joined|including|(?i:{_NOUN}))\b)"
+)
+_LABEL: Final = (
+    rf"(?:(?:{_NO_LABEL}[a-zà-ÿ][\w’'-]*|\d+|[“‘\"]?(?:{TITLE}++|{ENTRY}++){OWNED}?[”’\"]?"
+    rf"|{ANY_RUN}++{OWNED}),?\s){{0,6}}"
+)
+_FOR: Final = (
+    rf"(?:,?\s(?:for|of|at|from|via|on\sbehalf\sof|through|with)\s(?:(?:the|his|her|their)\s)?"
+    rf"(?:[a-z]+\s){{0,2}}(?:\d+\s)?(?:{ENTRY}++|{OTHER}++|{FULL}++|{SINGLE}++|{TITLE}++)"
+    rf"(?:\s(?:{ENTRY}++|{OTHER}++|{SINGLE}++))?(?!{OWNED}))"
+)
+_RELATIVE: Final = r"(?:,\swho(?:se)?\s[^,.;()]{2,100}(?=,))"
+_ONE: Final = rf"{_LABEL}(?P<name>{NAME}){BRACKET}?{_RELATIVE}?{_FOR}?"
+_NEXT: Final = re.compile(
+    rf"(?:,?\s(?:and|&|plus|with|alongside)\s(?:also\s)?|[,;]\s(?:and\s)?|\s/\s){_ONE}"
+)
+_FIRST: Final = re.compile(rf"\s?{_ONE}")
+
+BY: Final = re.compile(
+    rf"\b(?P<jobs>(?i:{_PAST})(?:{_AND}(?:{_PAST}))*)(?:\sfor\s[^.,;]{{2,30}}?)?,?\sby(?:\s?:)?(?=\s)"
+)
+NAMED: Final = re.compile(
+    rf"\b(?P<jobs>(?i:{_NOUN})(?:{_AND}{_NOUN})*)"
+    rf"(?P<list>\s(?:on\s[^.,;]{{2,40}}\s)?(?:includes?|are|is|will\sbe)\b:?|\s?:|,)?(?=\s)"
+)
+SHORT: Final = re.compile(
+    r"\b(?P<jobs>(?i:dirs?|wr|exec\sprods?|prods?|EPs?))(?:\.|:)\s?:?(?=\s?\S)"
+)
+DOES: Final = re.compile(
+    rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:[–—]\s)?{AUXILIARY}"
+    rf"(?P<jobs>(?:{MAKING})(?:{_AND}(?:{MAKING}))*)\b(?!\s(?:on|in|that|of|by|himself|herself|as|an?|another|his|her|their)\b)"
+    rf"(?P<object>(?:\s(?!(?:alongside|with)\b)[^\s,.;:()–—“”]+){{0,7}}?)(?P<beside>\s(?:alongside|(?:together\s|along\s)?with)(?=\s))?"
+    rf"(?=[\s,.;:)]|$)"
+)
+_SERVING: Final = (
+    r"(?:(?:serv(?:e|es|ing|ed)|act(?:s|ing)?|return(?:s|ing)?|attached|back|named|hired|stay(?:s|ing)?\son|"
+    r"remain(?:s|ing)?(?:\son)?|aboard|board|tapped|work(?:s|ing|ed)|credited|comes?\son|taking\sover|takes\sover|"
+    r"doubles|continu(?:es?|ing)|installed|brought\son|billed|involved)\s)?(?:also\s|both\s)?as\s|"
+    r"(?:promoted|upped|elevated)\sto\s|(?:is|are|was|were|remains)\s(?:also\s|both\s|now\s)?"
+)
+_ARTICLES: Final = (
+    r"(?:(?:the|its|an?|both|joint|sole|new|original|series|also|lead|fellow|the\sshow’s)\s){0,3}"
+)
+_JOBS: Final = rf"(?P<jobs>{_NOUN}(?:{_AND}(?:an?\s)?{_NOUN})*)\b"
+SERVES: Final = re.compile(
+    rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:[–—]\s)?{AUXILIARY}(?:{_SERVING}){_ARTICLES}{_JOBS}"
+    rf"(?!\s(?:of(?!\sthe\s(?:show|series|film))|behind|who)\b|['’]s)(?P<beside>\s(?:alongside|with)(?=\s))?"
+)
+APPOSED: Final = re.compile(
+    rf"(?P<subjects>{NAME})(?:,\s(?:also\s)?{_ARTICLES}|\s\(){_JOBS}(?=[,.;)]|\s(?:on|for|and|of\sthe\s(?:show|series|film))\b)"
+)
+GIVEN_OVER: Final = re.compile(
+    rf"\b(?:hand(?:s|ing|ed)?\s(?:over|the\sreins)|pass(?:es|ing|ed)?\s[^,.;]{{2,30}}?)\s(?:as\s(?P<jobs>{_NOUN})\s)?to(?=\s)"
+)
+_DUTIES: Final = re.compile(
+    rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s{AUXILIARY}(?:share|shares|sharing|split|handle|handles|take\son)\s"
+    rf"(?:the\s)?(?P<jobs>showrunning|directing|writing|producing)\s(?:duties|reins|responsibilities)"
+)
+ALSO_DOING: Final = re.compile(
+    rf"\b(?:with|as\sare|and)\s{_LABEL}(?P<subjects>{SUBJECTS}),?\s(?:also\s|both\s|all\s)?"
+    rf"(?P<jobs>(?:co-)?(?:executive\s)?producing|directing|writing|showrunning|set\sto\s(?:direct|write|produce))\b"
+)
+TOGETHER: Final = re.compile(
+    rf"\b(?:he|she|they|{NAME}){BRACKET}?,?\s(?:also\s)?(?P<jobs>(?:{MAKING})(?:{_AND}(?:{MAKING}))*)"
+    r"(?:\s(?:it|the\s\w+))?\s(?:alongside|with)(?=\s)"
+)
+_EPITHET: Final = re.compile(
+    r"\b(?:festival|art|artistic|voice|casting|story|creative|managing|news|fashion|music|athletic|funeral|programme|"
+    r"programming|line|associate|deputy|newspaper|magazine|book|photo|fight|stunt|intimacy|former|future|late|fellow|talk[- ]show|assistant)\s$",
+    re.IGNORECASE,
+)
+_MERE_TRADE: Final = re.compile(r"\S\s(?:the|an?)\s(?:[a-z-]+\s)?$")
+
+
+def making(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
+    """Makers of one sentence, with lists read on across the companies they work for."""
+    start, end = sentence.start, sentence.end
+    for match in mask.matches(BY, start, end):
+        yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.9)
+    for pattern in (NAMED, SHORT):
+        for match in mask.matches(pattern, start, end):
+            yield from _labelled(mask, match, sentence)
+    for match in mask.matches(GIVEN_OVER, start, end):
+        if match["jobs"]:
+            yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.8, most=1)
+    for match in mask.matches(TOGETHER, start, end):
+        yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.8)
+    for pattern in (DOES, SERVES, APPOSED, _DUTIES, ALSO_DOING):
+        for match in mask.matches(pattern, start, end):
+            yield from _doing(mask, match, end)
+
+
+def is_mere_trade(text: str, start: int, sentence_start: int, *, is_list: bool = False) -> bool:
+    """Whether "the composer" or "casting director" says a trade, not a job on this work."""
+    before = text[max(sentence_start, start - 40) : start]
+    if _EPITHET.search(before):
+        return True
+    return not is_list and _MERE_TRADE.search(before) is not None
+
+
+def _labelled(mask: Mask, match: re.Match[str], sentence: Sentence) -> Iterator[Crediting]:
+    jobs = jobs_of(match["jobs"])
+    is_list = bool(match.groupdict().get("list")) or match["jobs"].endswith("s")
+    if not jobs or is_mere_trade(mask.text, match.start(), sentence.start, is_list=is_list):
+        return
+    is_comma = match.groupdict().get("list") == ","
+    most = None if is_list and not is_comma else max(1, len(jobs))
+    if match.re is SHORT or is_list or mask.text[match.end() : match.end() + 1] == " ":
+        yield from _listed(mask, match.end(), sentence.end, jobs, 0.84, most=most)
+
+
+def _doing(mask: Mask, match: re.Match[str], end: int) -> Iterator[Crediting]:
+    jobs = jobs_of(match["jobs"])
+    runs = mask.names_in(*match.span("subjects"))
+    for job in jobs:
+        for run in runs:
+            name = mask.reading.words(run)
+            yield Crediting(run.start, run.end, name, job, 0.8)
+    if "beside" in match.groupdict() and match["beside"]:
+        yield from _listed(mask, match.end(), end, jobs, 0.75)
+
+
+def _listed(
+    mask: Mask,
+    start: int,
+    end: int,
+    jobs: tuple[str, ...],
+    sureness: float,
+    most: int | None = None,
+) -> Iterator[Crediting]:
+    """A list of makers from ``start``; what stands in brackets or behind "for" is no maker."""
+    match = _FIRST.match(mask.text, start, end)
+    count = 0
+    while match and (most is None or count < most):
+        place, stop = match.span("name")
+        for job in jobs:
+            yield Crediting(place, stop, mask.reading.text[place:stop], job, sureness)
+        count += 1
+        match = _NEXT.match(mask.text, match.end(), end)
