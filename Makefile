@@ -15,7 +15,7 @@ TEMPLATES = $$(find templates -name '*.html')
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev venv port demo reset run worker test test-browser bench-pages bench-import bench-editor bench-effort bench-intake score-intake check lint format lock ci
+.PHONY: help install install-dev venv port demo reset run worker test test-browser fuzz-intake bench-pages bench-import bench-editor bench-effort bench-intake score-intake check lint format lock ci
 
 help: ## List every target with a line each
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1#\2/p' $(MAKEFILE_LIST) | sort | while IFS='#' read -r name line; do \
@@ -45,6 +45,10 @@ test: install-dev ## Run every test (ARGS="-k hub" for some of them)
 
 test-browser: install-dev ## Run only the tests that drive Chromium
 	@$(BIN)/python -m pytest -m browser $(ARGS)
+
+fuzz-intake: install-dev ## Feed intake 10,000 broken documents; it must answer every one
+	@INTAKE_INPUTS=700 $(BIN)/python -m pytest $(ARGS) tests/newsroom/intake/test_fuzz.py \
+	  tests/newsroom/intake/test_broken.py tests/newsroom/intake/test_nothing_lost.py
 
 bench-pages: install ## Time the pages over the database of DATABASE_URL (ARGS="--only people")
 	@$(BIN)/python -m bench.pages $(ARGS)

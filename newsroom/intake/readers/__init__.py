@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from newsroom.intake.readers.reading import read, read_bytes, unpack
+from newsroom.intake.readers.reading import held_by, read, read_bytes, sayable, unpack
 
-__all__ = ["read", "read_bytes", "unpack"]
+__all__ = ["held_by", "read", "read_bytes", "sayable", "unpack"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from dataclasses import replace
@@ -16,6 +17,8 @@ from newsroom.intake.readers.word_notes import notes
 from newsroom.intake.readers.word_survey import Survey, survey
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsroom.prose.documents import Document
 
 BODY: Final = "word/document.xml"
@@ -28,10 +31,10 @@ p[style-name='Quote'] => blockquote:fresh
 p[style-name='Intense Quote'] => blockquote:fresh
 p[style-name='Caption'] => figcaption:fresh
 """
-# What mammoth says of characters and elements that it does not know.
-IGNORED: Final = ("An unrecognised element was ignored: ", "A w:sym element")
-# Nothing of these is lost: the words in them are read, or told by the survey.
-PASSED_BY: Final = ("office-word:", "{http", "v:", "w:sdt", "m:oMath", "w:permStart", "w:permEnd")
+# What mammoth says of Word's own elements and characters that it does not know.
+IGNORED: Final = re.compile(r"An unrecognised element was ignored: (w:\w+)|(A w:sym element .*)")
+# Nothing of these is lost.
+PASSED_BY: Final = ("w:sdt", "w:permStart", "w:permEnd", "w:altChunk", "w:control")
 # What mammoth and what lies under it raise on a broken document.
 BROKEN: Final = (
     ArithmeticError,
@@ -98,13 +101,12 @@ def _without(package: Package, data: bytes, body: bytes, found: Survey) -> bytes
     return out.getvalue()
 
 
-def _not_understood(messages: Any) -> list[str]:
-    told = [str(one.message) for one in messages]
-    return [
-        f"something of Word’s that intake does not know: {one.removeprefix(IGNORED[0])}"
-        for one in told
-        if one.startswith(IGNORED) and not one.removeprefix(IGNORED[0]).startswith(PASSED_BY)
-    ]
+def _not_understood(messages: Any) -> Iterator[str]:
+    for one in messages:
+        found = IGNORED.match(str(one.message))
+        told = (found[1] or found[2]) if found else ""
+        if told and not told.startswith(PASSED_BY):
+            yield f"something of Word’s that intake does not know: {told}"
 
 
 def _pictures(held: list[bytes]) -> Any:

@@ -20,6 +20,7 @@ MOST_ELEMENTS: Final = 200_000
 DEEPEST: Final = 150
 SMALL_PART: Final = 64 * 1024
 XML: Final = (".xml", ".rels")
+LAST: Final = True
 
 
 class Package:
@@ -85,8 +86,8 @@ class Package:
                 size += len(chunk)
                 if size > limit:
                     self._refuse()
-                parser.Parse(chunk, False)  # noqa: FBT003 -- expat takes it by place only.
-        parser.Parse(b"", True)  # noqa: FBT003 -- as above.
+                parser.Parse(chunk)
+        parser.Parse(b"", LAST)
         return size
 
     def _refuse(self) -> None:

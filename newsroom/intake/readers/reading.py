@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.readers import docx, mail, markdown, markup, plain
+from newsroom.intake.readers.decoding import Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,31 +54,38 @@ WAYS_OUT = {
         "it is a picture; add it under Images",
     ),
 }
+LONGEST_NAME = 150
 # Letters in letters in letters.
 DEEPEST_LETTER = 4
 
 
 def read(path: Path) -> Document:
     """Read a file by the kind its name ends in; raises ``IntakeError`` with a sentence to show."""
+    return read_bytes(held_by(path), name=path.name)
+
+
+def held_by(path: Path) -> bytes:
+    """What a file holds; raises ``IntakeError`` before it reads one that is too large."""
+    name = sayable(path.name)
     try:
         size = path.stat().st_size
     except OSError as error:
-        message = f"{path.name} cannot be opened: {error.strerror or error}."
+        message = f"{name} cannot be opened: {error.strerror or error}."
         raise IntakeError(message) from error
     if path.is_dir():
-        message = f"{path.name} is a folder; name one file in it."
+        message = f"{name} is a folder; name one file in it."
         raise IntakeError(message)
-    _refuse_large(path.name, size)
+    _refuse_large(name, size)
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        message = f"{path.name} cannot be read: {error.strerror or error}."
+        message = f"{name} cannot be read: {error.strerror or error}."
         raise IntakeError(message) from error
-    return read_bytes(data, name=path.name)
 
 
 def read_bytes(data: bytes, *, name: str) -> Document:
     """Read what was uploaded or pasted under a file name."""
+    name = sayable(name)
     _refuse_large(name, len(data))
     if not data.strip():
         message = f"{name} is empty; there is nothing to take in."
@@ -101,7 +109,7 @@ def unpack(data: bytes, *, name: str, depth: int = 0) -> list[tuple[str, bytes]]
     if Path(name).suffix.lower() != ".eml":
         return [(name, data)]
     _refuse_large(name, len(data))
-    letter = mail.unpack(data, name)
+    letter = mail.unpack(data, sayable(name))
     attached: list[tuple[str, bytes]] = []
     for one in letter.attachments:
         suffix = Path(one.name).suffix.lower()
@@ -111,6 +119,12 @@ def unpack(data: bytes, *, name: str, depth: int = 0) -> list[tuple[str, bytes]]
             attached.append((one.name, one.data))
     is_note = letter.text is None or len(letter.text.text) < COVERING_NOTE
     return attached if attached and is_note else [(name, data), *attached]
+
+
+def sayable(name: str) -> str:
+    """The name of a file as it may stand in a sentence and in the database: with its ending."""
+    words = " ".join(Sieve().through(name).split())
+    return words if len(words) <= LONGEST_NAME else f"…{words[-LONGEST_NAME:]}"
 
 
 def _refuse_large(name: str, size: int) -> None:

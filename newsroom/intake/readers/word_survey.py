@@ -34,6 +34,7 @@ EMBEDDED: Final = {
 FORMATS: Final = {"highlight": "highlighted", "color": "in color", "u": "underlined"}
 NO_FORMAT: Final = {"none", "auto", "000000", "0", "false", "off"}
 SPACED: Final = {"tab", "br", "cr", "p"}
+LAST: Final = True
 MOST_ANCHORS: Final = 20
 MOST_NESTED: Final = 8
 
@@ -98,7 +99,7 @@ class _Surveyor:
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._words
-        self._parser.Parse(data, True)  # noqa: FBT003 -- expat takes it by place only.
+        self._parser.Parse(data, LAST)
 
     @property
     def _here(self) -> int:

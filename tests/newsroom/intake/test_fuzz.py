@@ -7,15 +7,15 @@ import json
 import zipfile
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.intake import bodies
 from newsroom.intake.analysis import analyse
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.readers import read_bytes
+from tests.newsroom.intake.broken import SLOW
 
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 WORDS = st.sampled_from(
     [
         "Ada",
