@@ -17,6 +17,9 @@ __all__ = ["FAMILIES", "Example", "Rule", "all_rules", "find_rule", "rule"]
 FAMILIES: Final[tuple[str, ...]] = (
     "punctuation",
     "doubles",
+    "titles",
+    "title_spelling",
+    "names",
     "roles",
     "release_dates",
     "figures",
