@@ -20,6 +20,7 @@ FAMILIES: Final[tuple[str, ...]] = (
     "titles",
     "title_spelling",
     "names",
+    "naming",
     "roles",
     "release_dates",
     "figures",
