@@ -19,7 +19,7 @@ _NOT_IN_DESCRIPTION = (
     r"(?:is|was|are|were|has|have|had|will|would|can|who|that|which|when|while|where|if|but|because|"
     r"said|says|told|plays?|stars|follows|tells|joins|premieres|in|on|at|to|by|into|about|than|then|after|before|not|it|they|he|she)"
 )
-_DESCRIPTION = rf"(?:(?!{_NOT_IN_DESCRIPTION}\s){_WORD}\s){{0,6}}"
+_DESCRIPTION = rf"(?:(?!{_NOT_IN_DESCRIPTION}\s)(?:{_WORD}|\d+)\s){{0,6}}"
 _JOIN = (
     r"(?:and\salso|and|&|or|plus|as\swell\sas|along\swith|alongside|together\swith|with|also|both|"
     r"including|featuring|co-starring|joined\sby|not\sto\smention|as\swell)"
@@ -30,6 +30,8 @@ NEXT = re.compile(
     rf"(?:(?:as|in)\s(?:the|an?|h(?:is|er)|their)\s[^,;.()]{{2,60}},\s)?{_DESCRIPTION}(?:the\s)?[“\"]?"
 )
 AFTER_LABEL = re.compile(rf"(?:['’]s|['’])?,?[”\"’]?\s(?:co-)?(?:stars\s)?{_DESCRIPTION}")
+# Behind these a list of makers goes over to those who are seen.
+ON_SCREEN = re.compile(r"\b(?:featuring|co-starring|starring|joined\sby|including)\b")
 EPITHET = re.compile(r"\s(?:him|her|them)sel(?:f|ves),?\s(?=[^\W\d_])")
 LABEL = re.compile(
     r"[”\"’]?(?:['’]s)?\s(?:co-)?(?:star|alum|alumna|alumnus|actor|actress|veteran|breakout|creator|"
@@ -135,6 +137,8 @@ def bill(
             continue
         gap = reading.text[cursor : run.start]
         if not expects.fullmatch(gap) and not (items and KIN.fullmatch(gap)):
+            break
+        if not roles and ON_SCREEN.search(gap):
             break
         label_end = _label_end(reading, run, titles)
         if label_end is not None:

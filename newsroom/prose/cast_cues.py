@@ -10,12 +10,34 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     (
         re.compile(
             r"\bcast(?:\smembers)?(?:\slist)?\s(?:\w+ly\s|also\s|which\s|that\s)?"
-            r"(?:includes?|features?|boasts|comprises|consists\sof|counts|stars|"
+            r"(?:includes?|features?|boasts|comprises|consists\sof|counts|stars|included|featured|will\sinclude|"
             r"is\s(?:led|headed|headlined|rounded\sout|completed|topped)\sby|are|is\smade\sup\sof)\b"
         ),
         0.95,
     ),
-    (re.compile(r"\b(?:cast|starring|stars):"), 0.9),
+    (re.compile(r"\b(?i:cast|starring|stars|voices|guest\sstars|featuring|players):"), 0.9),
+    (
+        re.compile(
+            r"\b(?:[Ff]urther|[Aa]dditional|[Oo]ther|[Rr]eturning|[Ss]upporting|[Nn]ew|[Rr]ecurring)\s(?:\w+\s)?"
+            r"(?:cast|stars|players|members|faces|additions|regulars|voices|actors|arrivals)"
+            r"(?:\s(?:members?|for|in|on|of|this|to|the|cast|season|series|\w+\sseason)){0,4}\s(?:includes?|are|is|will\sbe|were)\b"
+        ),
+        0.9,
+    ),
+    (
+        re.compile(
+            r"\b(?:[Aa]lso|[Rr]eturning|[Ii]n\splace|[Cc]oming\sback|[Aa]board|[Oo]n\sboard|[Bb]ack)\s(?:\w+ing\s)?"
+            r"(?:[a-z]+\s){0,4}?(?:is|are|was|were|will\sbe)\b"
+            r"(?=\s(?:[a-z]+\s){0,5}[A-ZÀ-Þ])"
+        ),
+        0.72,
+    ),
+    (
+        re.compile(
+            r"\b(?:the\svoices?\sof|cameos?\s(?:from|by)|appearances?\s(?:from|by)|turns?\sfrom|performances?\s(?:from|by))\b"
+        ),
+        0.85,
+    ),
     (
         re.compile(
             r"\b(?:ensemble|lineup|line-up|roster|company)\s(?:\w+\s)?(?:includes?|features?|led\sby)\b"
@@ -30,17 +52,24 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         0.9,
     ),
-    (re.compile(r"\bguest\sstars?\s(?:include|are|will\sinclude|like|such\sas)\b"), 0.85),
+    (
+        re.compile(
+            r"\b[Gg]uest\sstars?(?:\s(?:for|in|on|this|across)\s[^.;:]{2,40}?)?\s(?:include|are|will\sinclude|like|such\sas)\b"
+        ),
+        0.85,
+    ),
     (
         re.compile(
             r"\b(?:led|headlined|toplined|fronted|anchored|headed|flanked|supported|accompanied|backed|rounded\sout|completed)\sby\b"
         ),
         0.8,
     ),
-    (re.compile(r"\b(?:played|portrayed|voiced|narrated|hosted)\sby\b"), 0.85),
+    (re.compile(r"\b(?:played|portrayed|voiced)\sby\b"), 0.85),
     (
         re.compile(
-            r"\b(?:is|are|be|also)\sjoined\sby\b|\bjoins\s(?=[A-Z])|\b[Jj]oining\s(?:him|her|them|the\scast)\s(?:is|are|will\sbe)\b"
+            r"\b(?:is|are|be|also|been)\sjoined\sby\b|\bjoins\s(?=[A-Z])|"
+            r"\bjoin(?:s|ed|ing)?\s(?:the\s)?(?:[a-z-]+\s){0,3}(?:stars?|regulars?|leads?|castmates?|co-stars?|cast\smembers?)\b|"
+            r"\b[Jj]oining\s(?:him|her|them|the\scast)\s(?:is|are|will\sbe)\b"
         ),
         0.8,
     ),
@@ -125,6 +154,9 @@ CAST_HEADING = re.compile(
 SELF_LABEL = re.compile(r"\s*(?:(?:him|her|them)sel(?:f|ves)|self)\b", re.IGNORECASE)
 NOUN_IN_BRACKETS = re.compile(
     r"\b(?i:an?|the|h(?:is|er)|their)\s(?:[a-zà-ÿ][\w’'-]*\s){1,5}\(([^()\n]{3,60})\)"
+)
+MADE_BEFORE = re.compile(
+    r"\b(?:produc|direct|writ|wrote|creat|showr[au]n|develop|compos)\w*\b(?:(?!\bstar)[^.;]){0,60}$"
 )
 # "Joining A is B": the list goes on behind the verb.
 JOINED = re.compile(r"\s(?:is|are|will\sbe)\b")

@@ -13,6 +13,7 @@ from newsroom.prose.cast_cues import (
     CUES,
     ITEM,
     JOINED,
+    MADE_BEFORE,
     PLAYS,
     SELF_LABEL,
     TRAILS,
@@ -88,8 +89,13 @@ def _once(found: Sequence[Crediting]) -> Iterator[Crediting]:
     yield from (best[start] for start in sorted(best))
 
 
-def _weight(credit: Crediting) -> tuple[bool, bool, float]:
-    return (bool(credit.character), bool(credit.note or credit.tier), credit.confidence)
+def _weight(credit: Crediting) -> tuple[bool, bool, float, int]:
+    return (
+        bool(credit.character),
+        bool(credit.note or credit.tier),
+        credit.confidence,
+        len(credit.character),
+    )
 
 
 def _sentence(
@@ -100,7 +106,7 @@ def _sentence(
     text = reading.text
     for pattern, confidence in CUES:
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            if reading.quotation_at(match.start()):
+            if reading.quotation_at(match.start()) or _is_behind_it(text, sentence, match):
                 continue
             read = bill(reading, match.end(), sentence.end, cover)
             if not _is_enough(reading, read.items, confidence, in_section=in_section):
@@ -112,11 +118,26 @@ def _sentence(
             if joined and match.group().lower() == "joining":
                 more = bill(reading, joined.end(), sentence.end, cover)
                 found += _credits(reading, more.items, cover, confidence, tier)
+    found += _with(reading, sentence, cover)
     found += _before_cues(reading, sentence, cover)
     found += _plays(reading, sentence, cover)
     if in_section:
         found += _bare_list(reading, sentence, cover)
     return found, epithets
+
+
+def _is_behind_it(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether "alongside" goes on with those who make a work, not with those who play in it."""
+    before = text[max(sentence.start, match.start() - 70) : match.start()]
+    return match.group().lower() == "alongside" and MADE_BEFORE.search(before) is not None
+
+
+def _with(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
+    """A sentence that is nothing but "With A, B and C." """
+    if reading.text.startswith("With ", sentence.start):
+        read = bill(reading, sentence.start + 4, sentence.end, cover)
+        if not reading.text[read.end : sentence.end].strip(" ."):
+            yield from _credits(reading, read.items, cover, 0.8)
 
 
 def _is_enough(

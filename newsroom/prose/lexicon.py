@@ -54,7 +54,10 @@ RANKS: Final = words(
     count countess baron baroness emperor empress chief sheriff marshal deputy constable
     superintendent judge president senator governor mayor father sister brother mother aunt
     uncle nurse doctor coach principal headmaster reverend rabbi bishop mr mrs ms miss dr
-    professor
+    professor di ds dci dc dcs dsu pc wpc pcso supt insp det commissioner chairwoman chairman
+    chairperson commandant warden sorceress madam madame monsieur señora señor doña don
+    grandma grandpa granny nana auntie empress abbess abbot vicar archbishop cardinal pope saint
+    cadet ensign ranger skipper
     """
 )
 

@@ -10,7 +10,7 @@ from newsroom.prose.casts import list_before
 from newsroom.prose.credits import Crediting
 from newsroom.prose.jobs import CRAFTS, GERUNDS, NOUNS, VERBS
 from newsroom.prose.lexicon import FORMS
-from newsroom.prose.making import is_mere_trade, making
+from newsroom.prose.making import is_mere_trade, is_song_or_event, making
 from newsroom.prose.masks import Mask
 from newsroom.prose.readings import Cover, Reading
 
@@ -101,6 +101,8 @@ def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
     """Names that follow the job: "created by A", "showrunners A and B", "new drama from A"."""
     text = reading.text
     for match in _matches(reading, BY, sentence):
+        if is_song_or_event(text, match.start(), sentence.start):
+            continue
         work = _title_before(reading, match.start(), cover)
         yield from _given(reading, match.end(), sentence, cover, _jobs(match.group(1)), 0.9, work)
     for match in _matches(reading, INVERTED, sentence):

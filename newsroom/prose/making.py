@@ -111,6 +111,10 @@ _EPITHET: Final = re.compile(
     r"programming|line|associate|deputy|newspaper|magazine|book|photo|fight|stunt|intimacy|former|future|late|fellow|talk[- ]show|assistant)\s$",
     re.IGNORECASE,
 )
+_EVENT: Final = re.compile(
+    r"(?i:\b(?:ceremony|gala|conversation|party|panel|evening|q&a|awards)\b)[^.;]*$"
+)
+_SONG: Final = re.compile(r"(?i:\b(?:songs?|theme|music|score|lyrics)\b)[^.;]*$")
 _MERE_TRADE: Final = re.compile(r"\S\s(?:the|an?)\s(?:[a-z-]+\s)?$")
 
 
@@ -118,7 +122,9 @@ def making(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
     """Makers of one sentence, with lists read on across the companies they work for."""
     start, end = sentence.start, sentence.end
     for match in mask.matches(BY, start, end):
-        yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.9)
+        if not is_an_event(mask.text, match.start(), start):
+            jobs = jobs_by(mask.text, match, start)
+            yield from _listed(mask, match.end(), end, jobs, 0.91)
     for pattern in (NAMED, SHORT):
         for match in mask.matches(pattern, start, end):
             yield from _labelled(mask, match, sentence)
@@ -132,6 +138,21 @@ def making(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
             yield from _doing(mask, match, end)
 
 
+def is_an_event(text: str, place: int, start: int) -> bool:
+    return _EVENT.search(text, max(start, place - 80), place) is not None
+
+
+def is_song_or_event(text: str, place: int, start: int) -> bool:
+    return is_an_event(text, place, start) or _SONG.search(text, start, place) is not None
+
+
+def jobs_by(text: str, match: re.Match[str], start: int) -> tuple[str, ...]:
+    """What "written by" means: of a song it is the music."""
+    is_song = _SONG.search(text, start, match.start()) is not None
+    jobs = jobs_of(match["jobs"])
+    return tuple("composer" if is_song and job == "writer" else job for job in jobs)
+
+
 def is_mere_trade(text: str, start: int, sentence_start: int, *, is_list: bool = False) -> bool:
     """Whether "the composer" or "casting director" says a trade, not a job on this work."""
     before = text[max(sentence_start, start - 40) : start]
@@ -143,7 +164,7 @@ def is_mere_trade(text: str, start: int, sentence_start: int, *, is_list: bool =
 def _labelled(mask: Mask, match: re.Match[str], sentence: Sentence) -> Iterator[Crediting]:
     jobs = jobs_of(match["jobs"])
     is_list = bool(match.groupdict().get("list")) or match["jobs"].endswith("s")
-    if not jobs or is_mere_trade(mask.text, match.start(), sentence.start, is_list=is_list):
+    if not jobs or is_mere_trade(mask.reading.text, match.start(), sentence.start, is_list=is_list):
         return
     is_comma = match.groupdict().get("list") == ","
     most = None if is_list and not is_comma else max(1, len(jobs))

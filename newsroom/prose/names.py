@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsroom.prose.folding import fold
@@ -19,6 +20,10 @@ SURNAMES_TOO = words(
     "street tower games times prize library lodge chapel banks pictures school"
 )
 CAPITALS_READ_AS_INITIALS = 3
+FORMS_OF_ADDRESS = frozenset(["mr", "mrs", "ms", "miss"])
+TWO = 2
+# Park Ji-won is no park.
+FAMILY_FIRST = re.compile(r"[^\W\d_]+-[a-zà-ÿ]+")
 # M. R. James as some papers print him, no courtesy title.
 INITIALS = frozenset(["MR", "DR", "MS"])
 
@@ -43,7 +48,9 @@ def is_name_shaped(run: Run) -> bool:
         return False
     last = counted[-1].lower
     is_body = last in BODY_WORDS and not (last in SURNAMES_TOO and is_surely_given(run))
-    if is_body or last in FORMS or counted[0].lower in BODY_WORDS:
+    if is_body or last in FORMS:
+        return False
+    if counted[0].lower in BODY_WORDS and not FAMILY_FIRST.fullmatch(counted[1].text):
         return False
     return not any(
         word.text.isupper() and len(word.text.replace(".", "")) > CAPITALS_READ_AS_INITIALS
@@ -102,7 +109,8 @@ class Roll:
         self.names: dict[str, str] = {}
         for name, first in names:
             key = fold(name)
-            if not key or key in self.names:
+            is_form = len(key.split()) == TWO and key.split()[0] in FORMS_OF_ADDRESS
+            if not key or key in self.names or is_form:
                 continue
             self.names[key] = name
             for part in (fold(surname(name)), *self._parts(name)):

@@ -11,6 +11,7 @@ from newsroom.prose.folding import fold
 from newsroom.prose.lexicon import KIN, SPEECH_VERBS, TRADES
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.spans import Span
+from newsroom.prose.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,6 +32,8 @@ _AFTER = re.compile(
     rf"performer)\b|\s(?:stars?|plays|played|directs|directed|wrote|writes|returns\sas|starred)\b|"
     rf"\s\((?:born|b\.|aged?|\d{{2}}\)))"
 )
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]|[A-Z]{2}")
+NO_INITIALS = words("TV UK US EU UN DI DS DC PC AI LA NY VR HQ MP PR FX OK QC KC ID IT NZ GP XL CW")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|of\sthe|across|town\sof|city\sof|village\sof|university\sof|outside)\s$",
     re.IGNORECASE,
@@ -40,7 +43,7 @@ _PLACE_AFTER = re.compile(
     r",\s(?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|"
     r"Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Ont|Que)\.)"
 )
-_BORN = re.compile(r"\b(?:[Bb]orn|n[ée]e|[Ff]ormer)\s$")
+_BORN = re.compile(r"\b(?:[Bb]orn|n[ée]e)\s$")
 _LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s")
 
 
@@ -116,10 +119,15 @@ def _weight(reading: Reading, run: Run, alone: Mapping[str, int]) -> float:
         # A title is repeated whole; only a person comes back by surname.
         (0.35, bool(alone[names.surname(name)])),
         (0.15, any(len(word.text) == 1 or word.text.islower() for word in run.words[1:])),
-        (0.35, re.fullmatch(r"(?:[^\W\d_]\.)+|[^\W\d_]", run.words[0].text) is not None),
+        (0.35, _is_initials(run.words[0].text)),
     )
     weight += sum(value for value, holds in signs if holds)
     return max(0.0, min(0.95, weight))
+
+
+def _is_initials(word: str) -> bool:
+    """Tell initials with and without full stops: "J.R.", "K", "MR" James."""
+    return INITIALS.fullmatch(word) is not None and word not in NO_INITIALS
 
 
 def _share_along_lists(reading: Reading, shaped: Sequence[Run], weights: dict[int, float]) -> None:

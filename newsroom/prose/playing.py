@@ -64,7 +64,7 @@ _BESIDE: Final = rf"(?:opposite|alongside|with|from|for|beside|{_REPLACES})"
 _AS: Final = (
     rf"(?:\s{_BESIDE}\s{LABEL}{NAME}(?:\sand\s{LABEL}{NAME})?|\s(?!(?:as|and|but|while|who|that|which)\b)"
     rf"[^\s,;.:()“”{FULL}{SINGLE}]+){{0,9}}?,?\s"
-    r"(?:as|in\s(?:the|a)\s(?:[\w-]+\s){0,2}?(?:role|part)\s(?:of|as))\s"
+    r"(?:as|(?:in|for)\s(?:the|a)\s(?:[\w-]+\s){0,2}?(?:role|part)\s(?:of|as))\s"
 )
 _NO_PART: Final = (
     rf"(?!(?:well|such|of|if|an?\s(?:guest\s|series\s|recurring\s)?(?:regular|guest|lead|star|fan|child|teenager)|"
@@ -94,6 +94,7 @@ _REPORTED: Final = re.compile(
 _HIMSELF: Final = re.compile(r"(?:(?:him|her|them|it)sel(?:f|ves)|sel(?:f|ves))\b")
 _PLAYS: Final = re.compile(rf"\b{_PLAY}")
 _DETERMINED: Final = re.compile(r"(?:an?|the|h(?:is|er)|their|twins?|rival|two|three)\s[a-z]")
+_PLURAL: Final = re.compile(r"(?:an?|the|their|twins?|rival|two|three)\s[a-z]|[a-z-]+s\b")
 _SURELY: Final = re.compile(r"\b(?:star|appear|recur|cameo|cast|recast|wasted|return|guest)\w*\s")
 SURENESS: Final = {ACTIVE: 0.9, BARE_AS: 0.88, CARRIED: 0.85}
 _ENDS: Final = re.compile(r"[,.;:!?)–—]|\s[–—]|\s(?:and|who|in|on|for|while)\b|$")
@@ -159,13 +160,13 @@ def _shared(
 
 def _is_told(mask: Mask, match: re.Match[str]) -> bool:
     """Whether the words alone say that a part follows, even one without a name."""
-    if match.re is BARE_AS:
-        return False
+    if match.re is not ACTIVE:
+        return match.re is CARRIED
     if _PLAYS.search(match.group()):
         return True
-    return _DETERMINED.match(mask.text, match.end()) is not None and bool(
-        _SURELY.search(match.group())
-    )
+    several = len(mask.names_in(*match.span("subjects"))) > 1
+    wanted = _PLURAL if several else _DETERMINED
+    return wanted.match(mask.text, match.end()) is not None and bool(_SURELY.search(match.group()))
 
 
 def _carried(mask: Mask, match: re.Match[str], sentence: Sentence) -> list[Run]:

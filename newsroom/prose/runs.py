@@ -30,7 +30,7 @@ SUFFIX_GAP = re.compile(r",[ \u00a0]")
 ABBREVIATED = COURTESY | {"st", "jr", "sr", "lt", "sgt", "capt", "gen", "col", "rev", "vs", "vol"}
 ASKS_FOR_A_PLACE = words(
     """
-    in on to for from at via of told by across near with
+    in on to for from at via of told by across near with promised assured reminded informed
     """
 )
 # Christopher “Kip” Danvers: the nickname stands inside the name.
