@@ -28,16 +28,16 @@ def as_json(analysis: Analysis, matches: Matches) -> dict[str, Any]:
     """The stable form, with what the records know of each name added."""
     data = analysis.as_json()
     for person, entry in zip(analysis.people, data["people"], strict=True):
-        entry["record"] = _record(matches.person(person.name))
+        entry["record"] = _record(matches.person(person.name), matches)
     for work, entry in zip(analysis.works, data["works"], strict=True):
-        entry["record"] = _record(matches.work(work.title))
+        entry["record"] = _record(matches.work(work.title), matches)
     for organisation, entry in zip(analysis.organisations, data["organisations"], strict=True):
-        entry["record"] = _record(matches.organisation(organisation.name))
+        entry["record"] = _record(matches.organisation(organisation.name), matches)
     return data
 
 
-def _record(match: Match) -> dict[str, Any]:
-    options = match.told_apart() if match.state == "choose" else []
+def _record(match: Match, matches: Matches) -> dict[str, Any]:
+    options = matches.told_apart(match) if match.state == "choose" else []
     told = {option.id: {"facts": option.facts, "works": option.works} for option in options}
     return {
         "state": match.state,
@@ -68,7 +68,7 @@ def _works(analysis: Analysis, matches: Matches) -> Iterator[str]:
         yield "\nWorks"
     for work in analysis.works:
         kind = f", {work.kind}" if work.kind else ""
-        state = _state(matches.work(work.title))
+        state = _state(matches.work(work.title), matches)
         if work.role == "mentioned":
             state = state.replace("new", "not on file")
         yield from _entry(analysis, work, f"{work.title} ({work.role}{kind}) {state}")
@@ -78,7 +78,7 @@ def _people(analysis: Analysis, matches: Matches) -> Iterator[str]:
     if analysis.people:
         yield "\nPeople"
     for person in analysis.people:
-        state = _state(matches.person(person.name))
+        state = _state(matches.person(person.name), matches)
         yield from _entry(analysis, person, f"{person.name} ({person.role}) {state}")
 
 
@@ -86,7 +86,7 @@ def _organisations(analysis: Analysis, matches: Matches) -> Iterator[str]:
     if analysis.organisations:
         yield "\nOrganisations"
     for one in analysis.organisations:
-        state = _state(matches.organisation(one.name))
+        state = _state(matches.organisation(one.name), matches)
         yield from _entry(analysis, one, f"{one.name} ({one.kind}) {state}")
 
 
@@ -138,9 +138,9 @@ def excerpt(text: str, proposal: Proposal) -> str:
     return f"{before}{' '.join(text[start:end].split())}{after}"
 
 
-def _state(match: Match) -> str:
+def _state(match: Match, matches: Matches) -> str:
     if match.state == "choose":
-        return f"— choose between {match.choices()}"
+        return f"— choose between {matches.choices(match)}"
     return "— on file" if match.state == "existing" else "— new"
 
 

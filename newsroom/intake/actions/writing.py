@@ -95,7 +95,7 @@ class Writer:
 
     def _existing(self, found: Match, name: str, what: str) -> Any:
         if found.state == "choose":
-            self.left.append(f"{what} {name}: choose between {found.choices()}")
+            self.left.append(f"{what} {name}: choose between {self._matches.choices(found)}")
         return found.record
 
     def _person(self, name: str, role: str) -> None:

@@ -92,12 +92,12 @@ class Shelf:
             return Found(state="on file", url=self._urls.get_edit_url(found.record))
         chosen = self._chosen.get(made_of(group, name))
         if chosen is None:
-            return Found(state="choose", candidates=found.told_apart())
+            return Found(state="choose", candidates=self._matches.told_apart(found))
         record = self.record(group, name)
         if record is None:
-            return Found(state="new", candidates=found.told_apart())
+            return Found(state="new", candidates=self._matches.told_apart(found))
         url = self._urls.get_edit_url(record)
-        return Found(state="on file", candidates=found.told_apart(), url=url)
+        return Found(state="on file", candidates=self._matches.told_apart(found), url=url)
 
     def _draft(self, title: str) -> Any:
         """The newest version of a show on file; None for a new one. A show is read once."""

@@ -13,7 +13,8 @@ from newsroom.intake import report
 from newsroom.intake.actions import apply_proposals
 from newsroom.intake.analysis import analyse
 from newsroom.intake.errors import IntakeError
-from newsroom.intake.matching import known_names, match
+from newsroom.intake.knowing import known_names
+from newsroom.intake.matching import match
 from newsroom.intake.readers import read
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from newsroom.intake.actions import Applied
     from newsroom.intake.proposals import Analysis
-    from newsroom.prose.known import Known
 
 BAR = 30
 
@@ -45,12 +45,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         """One object of data for one file, a list for several; a file refused stops no other."""
         section = self._section(options["section"]) if options["apply"] else None
-        known = known_names()
         told: list[Any] = []
         refused: list[str] = []
         for number, file in enumerate(files, start=1):
             try:
-                told.append(self._take_in(file, known, section, options))
+                told.append(self._take_in(file, section, options))
             except IntakeError as error:
                 refused.append(str(error))
             self._step(number, len(files))
@@ -68,9 +67,10 @@ class Command(BaseCommand):
             self.stderr.write(f"\r{bar:<{BAR}} {number:,} of {total:,} files", ending=end)
 
     def _take_in(
-        self, file: Path, known: Known, section: SectionPage | None, options: Any
+        self, file: Path, section: SectionPage | None, options: Any
     ) -> dict[str, Any] | None:
-        analysis = analyse(read(file), known=known)
+        document = read(file)
+        analysis = analyse(document, known=known_names(document))
         data = report.as_json(analysis, match(analysis)) if options["json"] else None
         if data is None:
             for line in report.lines(analysis, match(analysis)):
