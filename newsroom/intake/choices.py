@@ -20,6 +20,18 @@ class Origin(TextChoices):
     FOLDER = "folder", "Watched folder"
 
 
+class Stage(TextChoices):
+    """How far the reading of one file has got."""
+
+    WAITING = "waiting", "Waits for its turn"
+    UNPACKING = "unpacking", "Opening the file"
+    READING = "reading", "Reading the text"
+    FINDING = "finding", "Looking for names, dates and quotes"
+    PICTURES = "pictures", "Looking at the pictures"
+    DONE = "done", "Read"
+    FAILED = "failed", "Not readable"
+
+
 class Decision(TextChoices):
     ACCEPTED = "accepted", "Accepted"
     REJECTED = "rejected", "Rejected"

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import models
 
-from newsroom.intake.choices import Decision, Origin, SubmissionState
+from newsroom.intake.choices import Decision, Origin, Stage, SubmissionState
 from newsroom.intake.errors import IntakeError
-from newsroom.intake.querysets import SubmissionQuerySet
+from newsroom.intake.querysets import ArrivalQuerySet, SubmissionQuerySet
 from newsroom.intake.restoring import restore
 
 if TYPE_CHECKING:
@@ -139,3 +139,38 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key}: {self.get_decision_display() or 'open'}"
+
+
+class Arrival(models.Model):
+    """A file that was sent and is being read, or could not be; ``documents`` are what it brought.
+
+    The file is kept until it has been read, so that a reading that was cut short is taken up again.
+    """
+
+    name = models.CharField(max_length=255)
+    file = models.FileField(upload_to="intake/arriving/%Y/%m/", max_length=200, blank=True)
+    origin = models.CharField(max_length=10, choices=Origin.choices, default=Origin.UPLOAD)
+    stage = models.CharField(
+        max_length=10, choices=Stage.choices, default=Stage.WAITING, db_index=True
+    )
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    problem = models.TextField(blank=True, help_text="Why it could not be read.")
+    documents = models.JSONField(default=list, blank=True)
+    received_at = models.DateTimeField("received", auto_now_add=True)
+    received_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    claimed_at = models.DateTimeField(null=True, blank=True, help_text="Last sign of a reader.")
+
+    objects = ArrivalQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["received_at", "pk"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from newsroom.intake.choices import SubmissionState
+from newsroom.intake.choices import Stage, SubmissionState
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class SubmissionQuerySet(QuerySet[Any]):
@@ -19,3 +22,21 @@ class SubmissionQuerySet(QuerySet[Any]):
     def for_list(self) -> Self:
         """All that the list draws, and none of the texts."""
         return self.select_related("section", "story", "received_by").defer("data", "likeness")
+
+
+class ArrivalQuerySet(QuerySet[Any]):
+    """Questions about files that are being read, or could not be."""
+
+    def unfinished(self) -> Self:
+        return self.exclude(stage=Stage.DONE)
+
+    def waiting(self) -> Self:
+        return self.exclude(stage__in=[Stage.DONE, Stage.FAILED])
+
+    def abandoned(self, *, before: datetime) -> Self:
+        """Those that nobody reads: never begun, or begun by a process that is gone."""
+        return self.waiting().filter(Q(claimed_at=None) | Q(claimed_at__lt=before))
+
+    def outdated(self, *, before: datetime) -> Self:
+        """Those that were read so long ago that nobody asks what became of them."""
+        return self.filter(stage=Stage.DONE, received_at__lt=before)

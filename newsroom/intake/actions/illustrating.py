@@ -16,9 +16,12 @@ from PIL import Image
 from newsroom.images.actions import add_picture
 from newsroom.images.choices import Rights
 from newsroom.images.laundering import UnusablePictureError, launder
+from newsroom.intake.choices import Stage
 from newsroom.intake.models import SubmissionPicture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsroom.images.laundering import CleanFile
     from newsroom.images.models import Picture
     from newsroom.intake.models import Submission
@@ -26,9 +29,16 @@ if TYPE_CHECKING:
     from newsroom.prose.documents import Document
     from newsroom.users.models import User
 
+    # A stage of the reading, and how much of it is done.
+    Progress = Callable[[str, int, int], None]
+
+
+def nobody_watches(stage: str, done: int, total: int) -> None:
+    """For whoever reads a document and need not tell how far that has got."""
+
 
 def look_into_pictures(
-    analysis: Analysis, document: Document
+    analysis: Analysis, document: Document, *, progress: Progress = nobody_watches
 ) -> tuple[Analysis, dict[str, CleanFile]]:
     """What each picture says of itself, and its clean file by the digest of the one that came.
 
@@ -39,7 +49,9 @@ def look_into_pictures(
     kept: list[PictureProposal] = []
     left_out: list[str] = []
     found = {one.digest: one for one in analysis.pictures}
-    for proposal, source in zip(found.values(), _sources(analysis, document), strict=True):
+    pairs = zip(found.values(), _sources(analysis, document), strict=True)
+    for number, (proposal, source) in enumerate(pairs):
+        progress(Stage.PICTURES, number, len(found))
         try:
             file = launder(io.BytesIO(source))
         except UnusablePictureError as refusal:
