@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.checks.findings import Evidence, Hit
+from newsroom.prose.claims.statements import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from newsroom.checks.findings import Level
     from newsroom.prose.claims.claim import Claim, Verdict
+    from newsroom.prose.facts import Records
     from newsroom.prose.pieces import Piece
+
+
+def told_of(piece: Piece) -> Records:
+    """The records without what is embargoed; ask for it with ``piece.once``."""
+    return told(piece.records)
 
 
 def contradicted(

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Final
 
 from newsroom.checks.rules import specimens
-from newsroom.checks.rules.claimed import contradicted
+from newsroom.checks.rules.claimed import contradicted, told_of
 from newsroom.checks.rules.registry import Example, rule
 from newsroom.prose.claims.ages import age_claims, judge_age, judge_year, year_claims
 from newsroom.prose.claims.counting import counting_claims, judge_count
@@ -50,7 +50,8 @@ _DATED: Final = {"dated_on": datetime.date(2025, 4, 19)}
 )
 def episode_count(piece: Piece) -> Iterator[Hit]:
     counted = [it for it in counting_claims(piece) if it.fact in {"episodes", "seasons"}]
-    return contradicted(piece, counted, lambda it: judge_count(it, piece.records))
+    known = piece.once(told_of)
+    return contradicted(piece, counted, lambda it: judge_count(it, known))
 
 
 @rule(
@@ -80,7 +81,8 @@ def episode_count(piece: Piece) -> Iterator[Hit]:
     ],
 )
 def title_year(piece: Piece) -> Iterator[Hit]:
-    return contradicted(piece, year_claims(piece), lambda it: judge_year(it, piece.records))
+    known = piece.once(told_of)
+    return contradicted(piece, year_claims(piece), lambda it: judge_year(it, known))
 
 
 @rule(
@@ -113,7 +115,8 @@ def title_year(piece: Piece) -> Iterator[Hit]:
 )
 def age(piece: Piece) -> Iterator[Hit]:
     on = piece.sheet.dated_on
-    return contradicted(piece, age_claims(piece), lambda it: judge_age(it, piece.records, on=on))
+    known = piece.once(told_of)
+    return contradicted(piece, age_claims(piece), lambda it: judge_age(it, known, on=on))
 
 
 @rule(
@@ -144,4 +147,5 @@ def age(piece: Piece) -> Iterator[Hit]:
 )
 def runtime(piece: Piece) -> Iterator[Hit]:
     minutes = [it for it in counting_claims(piece) if it.fact == "runtime"]
-    return contradicted(piece, minutes, lambda it: judge_count(it, piece.records))
+    known = piece.once(told_of)
+    return contradicted(piece, minutes, lambda it: judge_count(it, known))

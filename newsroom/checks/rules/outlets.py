@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsroom.checks.findings import Evidence, Hit
 from newsroom.checks.rules import specimens
-from newsroom.checks.rules.claimed import contradicted
+from newsroom.checks.rules.claimed import contradicted, told_of
 from newsroom.checks.rules.registry import Example, rule
 from newsroom.prose.claims.platforms import judge_platform, platform_claims
 from newsroom.prose.claims.sightings import sightings
@@ -49,7 +49,8 @@ _IN_2022: Final = {"dated_on": datetime.date(2022, 3, 1)}
     ],
 )
 def platform(piece: Piece) -> Iterator[Hit]:
-    return contradicted(piece, platform_claims(piece), lambda it: judge_platform(it, piece.records))
+    known = piece.once(told_of)
+    return contradicted(piece, platform_claims(piece), lambda it: judge_platform(it, known))
 
 
 @rule(

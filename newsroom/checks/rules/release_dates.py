@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsroom.checks.findings import Hit
 from newsroom.checks.rules import specimens
-from newsroom.checks.rules.claimed import contradicted
+from newsroom.checks.rules.claimed import contradicted, told_of
 from newsroom.checks.rules.registry import Example, rule
 from newsroom.prose.claims.dating import dating_claims, judge_release
 from newsroom.prose.claims.standing import (
@@ -63,8 +63,9 @@ _LATER: Final = {
 )
 def release_date(piece: Piece) -> Iterator[Hit]:
     region = piece.sheet.region
+    known = piece.once(told_of)
     return contradicted(
-        piece, dating_claims(piece), lambda it: judge_release(it, piece.records, region=region)
+        piece, dating_claims(piece), lambda it: judge_release(it, known, region=region)
     )
 
 
@@ -159,9 +160,8 @@ def _dated(match: re.Match[str], written: datetime.date) -> datetime.date | None
 )
 def future_tense(piece: Piece) -> Iterator[Hit]:
     today = piece.sheet.today
-    return contradicted(
-        piece, tense_claims(piece), lambda it: judge_tense(it, piece.records, today=today)
-    )
+    known = piece.once(told_of)
+    return contradicted(piece, tense_claims(piece), lambda it: judge_tense(it, known, today=today))
 
 
 @rule(
@@ -191,4 +191,5 @@ def future_tense(piece: Piece) -> Iterator[Hit]:
     ],
 )
 def status_changed(piece: Piece) -> Iterator[Hit]:
-    return contradicted(piece, status_claims(piece), lambda it: judge_status(it, piece.records))
+    known = piece.once(told_of)
+    return contradicted(piece, status_claims(piece), lambda it: judge_status(it, known))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsroom.checks.findings import Evidence, Hit
 from newsroom.checks.rules import specimens
-from newsroom.checks.rules.claimed import contradicted
+from newsroom.checks.rules.claimed import contradicted, told_of
 from newsroom.checks.rules.registry import Example, rule
 from newsroom.prose.claims.casting import casting_claims, judge_role
 from newsroom.prose.claims.making import judge_job, making_claims
@@ -51,7 +51,8 @@ ENOUGH_CREDITS: Final = 3
     ],
 )
 def who_plays_whom(piece: Piece) -> Iterator[Hit]:
-    return contradicted(piece, casting_claims(piece), lambda it: judge_role(it, piece.records))
+    known = piece.once(told_of)
+    return contradicted(piece, casting_claims(piece), lambda it: judge_role(it, known))
 
 
 @rule(
@@ -82,7 +83,8 @@ def who_plays_whom(piece: Piece) -> Iterator[Hit]:
     ],
 )
 def role_word(piece: Piece) -> Iterator[Hit]:
-    return contradicted(piece, making_claims(piece), lambda it: judge_job(it, piece.records))
+    known = piece.once(told_of)
+    return contradicted(piece, making_claims(piece), lambda it: judge_job(it, known))
 
 
 _RETURNS: Final = re.compile(
