@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.prose.lexicon import SPEECH_VERBS
 from newsroom.prose.spans import Span
+from newsroom.prose.speech import SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsroom.prose.readings import Reading
 
 LONGEST_NARRATION = 260
-SAYING = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\s*(?:—|–|--)\s?(?=[^\W\d_a-zß-öø-ÿ])")
 _LEADS_IN = re.compile(r"[^“\"‘]{0,120}[,:]\s[“\"‘]")
 
 
@@ -49,6 +49,8 @@ def _runs_on(text: str, quotation: Quotation) -> bool:
     """Tell whether the next words still belong to the quotation: “Never!” Jane Roe said."""
     if not quotation.is_closed or _LEADS_IN.match(text, quotation.outer.end):
         return False
+    if _SIGNED.match(text, quotation.outer.end):
+        return True
     return SAYING.search(text[quotation.outer.end : quotation.outer.end + 60]) is not None
 
 

@@ -41,6 +41,18 @@ class Reading:
         return runs(self.text, self.sentences)
 
     @cached_property
+    def called(self) -> frozenset[str]:
+        """The single words that are names here: parts of a full one, or large in a sentence."""
+        return frozenset(
+            word.bare
+            for run in self.runs
+            if run.entry is None
+            and not run.article
+            and (len(run.words) > 1 or run.start > self.sentences[run.sentence].start)
+            for word in run.words
+        )
+
+    @cached_property
     def _run_starts(self) -> list[int]:
         return [run.start for run in self.runs]
 

@@ -15,6 +15,7 @@ from newsroom.prose import casts, people, plots
 from newsroom.prose.attributions import Quote, quotes
 from newsroom.prose.cast_cues import CAST_HEADING
 from newsroom.prose.characters import in_plots
+from newsroom.prose.folding import fold
 from newsroom.prose.known import Known
 from newsroom.prose.makers import makers
 from newsroom.prose.names import Roll
@@ -140,7 +141,12 @@ def _facts(
     told = plots.tellings(reading, spans, plot_sections)
     cast = casts.casts(reading, spans, cast_sections, [one.span for one in told])
     made = makers(reading, spans)
-    said = quotes(reading, spans)
+    said = quotes(
+        reading,
+        spans,
+        jobs=_jobs([*cast.credits, *made]),
+        fiction=[one.character for one in cast.credits if one.character],
+    )
     credited = [one for one in (*cast.credits, *made) if " " in one.name]
     billed = Cover([one.span for one in credited])
     fiction = [
@@ -161,6 +167,15 @@ def _facts(
     named = [*(one.name for one in credited), *(one.name for one in candidates), *speakers]
     roll = Roll((name, reading.text.find(name)) for name in named)
     return _Facts(tuple(found), said, cast, made, told, candidates, roll, tuple(fiction))
+
+
+def _jobs(credited: Sequence[Crediting]) -> dict[str, frozenset[str]]:
+    """What each person of the piece does, by folded name as typed."""
+    held: dict[str, frozenset[str]] = {}
+    for one in credited:
+        key = fold(one.name)
+        held[key] = held.get(key, frozenset()) | {one.job}
+    return held
 
 
 def _bounds(document: Document, plan: Layout) -> list[Span]:
