@@ -66,6 +66,9 @@ class Dismissal(models.Model):
     check_code = models.CharField("rule", max_length=60, db_index=True)
     mark = models.CharField(max_length=24)
     text = models.TextField(blank=True)
+    passage = models.TextField(
+        blank=True, help_text="The words around it, by which it is known again once one changes."
+    )
     reason = models.CharField(max_length=20, choices=DismissReason.choices)
     note = models.CharField(max_length=300, blank=True)
     dismissed_by = models.ForeignKey(

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wagtail import hooks
+from wagtail.log_actions import LogFormatter
+
+from newsroom.checks.actions.deciding import LOGGED
+
+if TYPE_CHECKING:
+    from wagtail.log_actions import LogActionRegistry
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    """What the history of a story says of an override: the reason, and what it was about."""
+
+    @actions.register_action(LOGGED)
+    class Overridden(LogFormatter):
+        label = "Publish in spite of findings"
+
+        def format_message(self, log_entry: Any) -> str:
+            told = " ".join(log_entry.data.get("findings", []))
+            return f"May be published in spite of: {told} Reason: {log_entry.data.get('reason')}"
