@@ -1,4 +1,4 @@
-"""One row of a record's form: drawn with its fields once it is opened, and said in a line."""
+"""One row of a form: drawn with its fields once it is opened, and said in a line."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from django.forms.utils import ErrorDict
 from django.http import Http404, HttpResponseBadRequest, JsonResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
+from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import get_snippet_models
 
 from newsroom.kit.panels import RowsPanel
@@ -51,24 +53,32 @@ def rows_panel(app: str, model: str, relation: str) -> RowsPanel:
         found = apps.get_model(app, model)
     except LookupError as error:
         raise Http404 from error
-    if found not in get_snippet_models():
-        raise Http404
-    for part in parts(found.snippet_viewset._edit_handler):
+    for part in parts(form_of(found)):
         if isinstance(part, RowsPanel) and part.relation_name == relation:
             return part
     raise Http404
 
 
+def form_of(model: Any) -> Any:
+    """The panels of a record's form, or of a story's."""
+    if issubclass(model, Page):
+        return model.get_edit_handler()
+    if model in get_snippet_models():
+        return model.snippet_viewset._edit_handler
+    raise Http404
+
+
 def refuse_strangers(request: HttpRequest, model: Any) -> None:
     """Only those who may see the form may ask for its rows."""
-    policy = model.snippet_viewset.permission_policy
+    is_page = issubclass(model, Page)
+    policy = PagePermissionPolicy() if is_page else model.snippet_viewset.permission_policy
     if not policy.user_has_any_permission(request.user, ["add", "change", "view"]):
         raise PermissionDenied
 
 
 def row_form(panel: RowsPanel, request: HttpRequest, prefix: str) -> Any:
     """The form of one row holding what was sent."""
-    parent_form = panel.model.snippet_viewset._edit_handler.get_form_class()
+    parent_form = form_of(panel.model).get_form_class()
     formset_class = parent_form.formsets[panel.relation_name]
     formset = formset_class(instance=panel.model(), prefix=panel.relation_name)
     key = request.POST.get(f"{prefix}-id", "")

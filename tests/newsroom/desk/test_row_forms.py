@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -16,11 +17,13 @@ from tests.factories import (
     CharacterFactory,
     CreditedCharacterFactory,
     CreditFactory,
+    EpisodeFactory,
     OrganisationFactory,
     PersonFactory,
     SeasonFactory,
     ShowFactory,
     ShowGenreFactory,
+    UserFactory,
 )
 from tests.newsroom.desk.forms import credit, edit_url, errors_in, with_rows
 from tests.staff import filled_form, make_staff, signed_in
@@ -28,6 +31,7 @@ from tests.staff import filled_form, make_staff, signed_in
 if TYPE_CHECKING:
     from django.test import Client
 
+    from newsroom.users.models import User
     from shows.models import Show
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +187,49 @@ def test_rows_nobody_opened_are_saved_as_they_were(admin: Client) -> None:
     assert answer.status_code == 302
     assert list(Credit.objects.in_billing_order().values()) == before
     assert [row.characters.count() for row in Credit.objects.all()] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("app", ["articles", "shows"])
+def test_what_is_no_record_and_no_story_has_no_rows(admin: Client, app: str) -> None:
+    model = {"articles": "byline", "shows": "credit"}[app]
+
+    answer = admin.post(reverse("desk:row", args=[app, model, "credits"]), {})
+
+    assert answer.status_code == 404
+
+
+def test_a_row_of_a_story_says_itself_while_it_is_typed(admin: Client) -> None:
+    season = SeasonFactory.create(show__title="Étoile", number=1)
+    EpisodeFactory.create(season=season, number="3")
+    typed = {
+        "prefix": "subjects-0",
+        "subjects-0-show": season.show.pk,
+        "subjects-0-season": season.pk,
+        "subjects-0-episodes": "3",
+    }
+
+    answer = admin.post(reverse("desk:row", args=["articles", "articlepage", "subjects"]), typed)
+
+    assert answer.json()["line"] == "Étoile, season 1, episode 3"
+
+
+@pytest.mark.parametrize("relation", ["subjects", "bylines", "corrections", "updates"])
+def test_every_row_of_a_story_is_said_before_anything_is_typed(
+    admin: Client, relation: str
+) -> None:
+    address = reverse("desk:row", args=["articles", "articlepage", relation])
+
+    answer = admin.post(address, {"prefix": f"{relation}-0", f"{relation}-0-id": ""})
+
+    assert answer.status_code == 200
+
+
+def test_a_row_of_a_story_is_told_to_whoever_writes_alone() -> None:
+    address = reverse("desk:row", args=["articles", "articlepage", "subjects"])
+    stranger: User = UserFactory.create()
+    stranger.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    asked = {"prefix": "subjects-0"}
+
+    answers = [signed_in(user).post(address, asked) for user in (make_staff(WRITER), stranger)]
+
+    assert [answer.status_code for answer in answers] == [200, 302]
