@@ -97,6 +97,7 @@ class KeyFact(TextChoices):
     EPISODES = "episodes", "Episodes"
     RUNTIME = "runtime", "Running time"
     STATUS = "status", "Status"
+    RATING = "rating", "Our rating"
     COMPANIES = "companies", "Made by"
     COUNTRIES = "countries", "Country"
     LANGUAGES = "languages", "Language"

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.forms import HiddenInput
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     MultiFieldPanel,
     ObjectList,
+    Panel,
     PublishingPanel,
     TitleFieldPanel,
 )
@@ -29,6 +31,22 @@ class ItsSeasonPanel(FieldPanel):
         beside = {"match": r"^id_subjects-\d+-", "append": "show"}
         chooser = viewset.widget_class(linked_fields={"show": beside}, show_clear_link=True)
         return options | {"widgets": {self.field_name: chooser}}
+
+
+class BegunWithPanel(Panel):
+    """Carries the outline that a story was begun with from form to form; shows nothing."""
+
+    field_name = "outline"
+
+    def get_form_options(self) -> dict[str, Any]:
+        return {"fields": [self.field_name], "widgets": {self.field_name: HiddenInput()}}
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "wagtailadmin/panels/begun_with.html"
+
+        @property
+        def carried(self) -> Any:
+            return self.form[self.panel.field_name]
 
 
 def say_subject(subject: Any, below: Any) -> str:
@@ -120,7 +138,8 @@ STORY = [
 
 FOR_SEARCH = [
     MultiFieldPanel(
-        ["slug", "seo_title", "search_description"], heading="Address and search engines"
+        ["slug", "seo_title", "search_description", BegunWithPanel()],
+        heading="Address and search engines",
     )
 ]
 

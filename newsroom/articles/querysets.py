@@ -147,6 +147,11 @@ class ArticleQuerySet(PublicPageQuerySet):
         shared = Q(subjects__show__in=shows) | Q(subjects__person__in=people)
         return self.filter(shared).distinct()
 
+    def rating_any_of(self, shows: Iterable[int]) -> Self:
+        """Reviews that give any of these shows a rating, with what each review is about."""
+        rated = self.filter(kind=StoryKind.REVIEW, rating__isnull=False, subjects__show__in=shows)
+        return rated.distinct().prefetch_related("subjects")
+
     def besides(self, story: ArticlePage) -> Self:
         return self.exclude(pk=story.pk)
 

@@ -79,7 +79,7 @@ class RecordsBesideMixin(WagtailAdminTemplateMixin):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         learn_labels(self.page.body.stream_block.mentioned(self.page.body))
-        self.form.fields["dek"].widget.attrs["placeholder"] = prompt_for(self.page.kind)
+        self.form.fields["dek"].widget.attrs["placeholder"] = prompt_for(self.page)
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return context
 

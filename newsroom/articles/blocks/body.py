@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class BodyBlock(blocks.StreamBlock):
     """The body of a story."""
 
-    paragraph = ParagraphBlock(group="Text")
+    paragraph = ParagraphBlock(group="Text", required=False)
     heading = HeadingBlock(group="Text", max_length=200)
     quotation = QuotationBlock(group="Text")
     pull_quote = PullQuoteBlock(group="Text")

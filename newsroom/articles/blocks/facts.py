@@ -3,17 +3,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.records import RecordBlock, RecordValue
 from newsroom.articles.choices import USUAL_FACTS, Direction, KeyFact, TurnChoice
+from newsroom.articles.on_file import Want
 from newsroom.articles.on_file.casts import CREDITS
 from newsroom.articles.on_file.releases import RELEASES
 from newsroom.articles.on_file.shows import FILES, key_facts
+from newsroom.articles.on_file.stories import RATINGS
 from newsroom.articles.on_file.timelines import TURNS, in_direction, told_between
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
 from newsroom.kit.dates import first_day, say_date
@@ -22,6 +24,8 @@ from shows.timelines import Turn
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
+
+    from newsroom.articles.blocks.drafted import Fault
 
 
 class KeyFactsBlock(RecordBlock):
@@ -42,6 +46,11 @@ class KeyFactsBlock(RecordBlock):
         help_text="They stand in this order. One that is not on file is left out.",
     )
 
+    def wants(self, value: Any) -> Iterator[Want]:
+        yield from super().wants(value)
+        if value.is_told and KeyFact.RATING in (value.get("facts") or ()):
+            yield Want(RATINGS, value["show"].pk)
+
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)
         facts = key_facts(value["show"].pk, value.get("facts") or ()) if value.is_told else []
@@ -57,7 +66,7 @@ class KeyFactsBlock(RecordBlock):
         preview_template = "blocks/key_facts_preview.html"
 
 
-class TimelineLineBlock(blocks.StructBlock):
+class TimelineLineBlock(DraftedBlock):
     """A line that an editor writes into a timeline."""
 
     date = blocks.DateBlock()
@@ -102,13 +111,11 @@ class TimelineBlock(RecordBlock):
         help_text="The latest are kept. Left empty: all.",
     )
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        first, last = cleaned.get("first_on"), cleaned.get("last_on")
+    def faults(self, value: Any) -> Iterator[Fault]:
+        yield from super().faults(value)
+        first, last = value.get("first_on"), value.get("last_on")
         if first and last and first > last:
-            message = "The timeline ends before it starts."
-            raise StructBlockValidationError({"last_on": ValidationError(message)})
-        return cleaned
+            yield "last_on", "The timeline ends before it starts."
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)

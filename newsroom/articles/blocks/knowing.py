@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.prose import ParagraphBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.articles.blocks.drafted import Fault
 
 POINT_FEATURES = ["bold", "italic", "link", "mention", "mention-typing"]
 
 
-class PointBlock(blocks.StructBlock):
+class PointBlock(DraftedBlock):
     """One thing we know, who told it and how fresh that is."""
 
     text = ParagraphBlock(features=POINT_FEATURES, label="Point")
@@ -33,30 +37,24 @@ class OpenPointBlock(PointBlock):
     )
     answer = blocks.CharBlock(required=False, max_length=300)
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        if cleaned.get("answer") and not cleaned.get("answered_on"):
-            message = "Say on which day it was answered."
-            raise StructBlockValidationError({"answered_on": ValidationError(message)})
-        return cleaned
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if value.get("answer") and not value.get("answered_on"):
+            yield "answered_on", "Say on which day it was answered."
 
     class Meta:
         icon = "help"
         label_format = "{text}"
 
 
-class WhatWeKnowBlock(blocks.StructBlock):
+class WhatWeKnowBlock(DraftedBlock):
     """What is sure so far, and what is not."""
 
     known = blocks.ListBlock(PointBlock(), default=[], label="What we know")
     unknown = blocks.ListBlock(OpenPointBlock(), default=[], label="What we don’t know")
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        if not cleaned["known"] and not cleaned["unknown"]:
-            message = "Add at least one point, known or unknown."
-            raise StructBlockValidationError(non_block_errors=[ValidationError(message)])
-        return cleaned
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if not value.get("known") and not value.get("unknown"):
+            yield "", "Add at least one point, known or unknown."
 
     class Meta:
         icon = "help"

@@ -7,15 +7,18 @@ from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.images.blocks import ImageChooserBlock
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.pictures import PicturedBlock
 from newsroom.articles.choices import Network
 from newsroom.articles.on_file.pictures import Use, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newsroom.articles.blocks.drafted import Fault
 
 
 class Player(NamedTuple):
@@ -110,13 +113,10 @@ class EmbedBlock(PicturedBlock):
         required=False, max_length=120, help_text="“Plays in the United States only”."
     )
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        # A draft may wait for its address; whoever publishes is told that it is required.
-        if cleaned.get("url") and find_player(cleaned["url"]) is None:
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if find_player(value.get("url") or "") is None:
             message = "Only YouTube and Vimeo addresses that begin with https:// can be played."
-            raise StructBlockValidationError({"url": ValidationError(message)})
-        return cleaned
+            yield "url", message
 
     def uses(self, value: Any) -> Iterator[Use]:
         if value.get("poster") is not None:
@@ -157,7 +157,7 @@ class AudioValue(blocks.StructValue):
         return machine_length(self.get("length") or "")
 
 
-class AudioBlock(blocks.StructBlock):
+class AudioBlock(DraftedBlock):
     """A podcast or a recording, told of and linked to; nothing is loaded from anywhere."""
 
     url = blocks.URLBlock(label="Address", help_text="Where it can be heard.")
@@ -191,7 +191,7 @@ class SocialPostValue(blocks.StructValue):
         return str(Network(self["network"]).label)
 
 
-class SocialPostBlock(blocks.StructBlock):
+class SocialPostBlock(DraftedBlock):
     """Somebody's public post, quoted as a card; no script and nothing of the network is loaded."""
 
     network = blocks.ChoiceBlock(choices=Network.choices, default=Network.INSTAGRAM)

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.images.blocks import ImageChooserBlock
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.choices import GalleryLayout, PictureShape
 from newsroom.articles.on_file import Want
 from newsroom.articles.on_file.pictures import PICTURES, Use, shown
@@ -14,6 +14,7 @@ from newsroom.articles.on_file.pictures import PICTURES, Use, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsroom.articles.blocks.drafted import Fault
     from newsroom.images.models import Picture
 
 # Which of the shapes of a photograph each cut is.
@@ -26,7 +27,7 @@ _SHAPES: Final = {
 ALT: Final = "Say what the picture shows, or tick that it only decorates."
 
 
-class PicturedBlock(blocks.StructBlock):
+class PicturedBlock(DraftedBlock):
     """A block with pictures of ours in it."""
 
     def uses(self, value: Any) -> Iterator[Use]:
@@ -41,6 +42,8 @@ class PicturedBlock(blocks.StructBlock):
 
 class PictureBlock(PicturedBlock):
     """A picture between paragraphs, with what it shows and whose it is."""
+
+    has_own_rule = True
 
     image = ImageChooserBlock()
     caption = blocks.CharBlock(required=False, max_length=300)
@@ -62,13 +65,11 @@ class PictureBlock(PicturedBlock):
         help_text="Every cut keeps the focal point of the picture.",
     )
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        image = cleaned.get("image")
+    def faults(self, value: Any) -> Iterator[Fault]:
+        image = value.get("image")
         own = image.alt_text if image is not None else ""
-        if image and not (cleaned.get("alt_text") or own or cleaned.get("is_decorative")):
-            raise StructBlockValidationError({"alt_text": ValidationError(ALT)})
-        return cleaned
+        if image and not (value.get("alt_text") or own or value.get("is_decorative")):
+            yield "alt_text", ALT
 
     def uses(self, value: Any) -> Iterator[Use]:
         words, decorates = value.get("alt_text") or "", bool(value.get("is_decorative"))
@@ -91,7 +92,9 @@ class PictureBlock(PicturedBlock):
         )
 
 
-class GalleryPictureBlock(blocks.StructBlock):
+class GalleryPictureBlock(DraftedBlock):
+    has_own_rule = True
+
     image = ImageChooserBlock()
     caption = blocks.CharBlock(required=False, max_length=300)
     alt_text = blocks.CharBlock(
@@ -101,13 +104,10 @@ class GalleryPictureBlock(blocks.StructBlock):
         help_text="Only where the picture’s own does not fit here.",
     )
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        image = cleaned.get("image")
-        if image is not None and not (cleaned.get("alt_text") or image.alt_text):
-            message = "Say what the picture shows."
-            raise StructBlockValidationError({"alt_text": ValidationError(message)})
-        return cleaned
+    def faults(self, value: Any) -> Iterator[Fault]:
+        image = value.get("image")
+        if image is not None and not (value.get("alt_text") or image.alt_text):
+            yield "alt_text", "Say what the picture shows."
 
     class Meta:
         icon = "image"

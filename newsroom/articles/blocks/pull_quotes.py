@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from wagtail import blocks
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.quotations import is_preview
 from newsroom.articles.ledger.quoted import readable
 from newsroom.prose.verbatim import stands_in
@@ -24,7 +25,7 @@ class PullQuoteValue(blocks.StructValue):
         return any(stands_in(self.words, text) for text in readable(body, with_new=with_new))
 
 
-class PullQuoteBlock(blocks.StructBlock):
+class PullQuoteBlock(DraftedBlock):
     """A line of the story set large. Screen readers pass over it: they have read it in the text."""
 
     words = blocks.TextBlock(

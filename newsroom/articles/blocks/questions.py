@@ -3,15 +3,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.prose import ParagraphBlock
 from newsroom.kit.templatetags.kit import initials
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.articles.blocks.drafted import Fault
     from newsroom.articles.mentions import Prose
     from people.models import Person
 
@@ -82,7 +85,7 @@ class QuestionsValue(blocks.StructValue):
         return shown, told.get("speaker_as") or (shown.name if shown else "")
 
 
-class ExchangeBlock(blocks.StructBlock):
+class ExchangeBlock(DraftedBlock):
     """One question with its answer."""
 
     question = blocks.TextBlock(required=False, rows=2, max_length=2000)
@@ -98,7 +101,7 @@ class ExchangeBlock(blocks.StructBlock):
         form_layout = BlockGroup(["question", "answer"], settings=["speaker", "speaker_as"])
 
 
-class QuestionsBlock(blocks.StructBlock):
+class QuestionsBlock(DraftedBlock):
     """An interview in questions and answers."""
 
     speaker = SnippetChooserBlock("people.Person", required=False, label="Interviewee")
@@ -117,13 +120,9 @@ class QuestionsBlock(blocks.StructBlock):
         ExchangeBlock(), min_num=1, max_num=80, label="Questions and answers"
     )
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        is_named = cleaned.get("speaker") or cleaned.get("speaker_as")
-        if not is_named and not self.is_deferred_validation:
-            message = "Say who is interviewed: choose a person or type a name."
-            raise StructBlockValidationError({"speaker": ValidationError(message)})
-        return cleaned
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if not (value.get("speaker") or value.get("speaker_as")):
+            yield "speaker", "Say who is interviewed: choose a person or type a name."
 
     class Meta:
         icon = "comment"

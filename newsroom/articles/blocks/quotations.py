@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.admin.telepath import register
-from wagtail.blocks.struct_block import BlockGroup, StructBlockAdapter, StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup, StructBlockAdapter
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.ledger.choosing import QuoteChooserBlock
 from newsroom.prose.verbatim import differences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.articles.blocks.drafted import Fault
     from newsroom.articles.models import Quote
     from newsroom.prose.verbatim import Difference
     from people.models import Person
@@ -139,7 +142,7 @@ class QuotationValue(blocks.StructValue):
         )
 
 
-class QuotationBlock(blocks.StructBlock):
+class QuotationBlock(DraftedBlock):
     """Someone's words set apart from the text."""
 
     quote = QuoteChooserBlock(
@@ -168,23 +171,18 @@ class QuotationBlock(blocks.StructBlock):
     url = blocks.URLBlock(required=False, label="Link to the source")
 
     def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        if cleaned.get("quote"):
-            for name in TYPED:
-                cleaned[name] = "" if name == "url" else None
-            return cleaned
-        # A draft may be saved half written; it is published whole.
-        if self.is_deferred_validation:
-            return cleaned
-        errors = {}
-        if not (cleaned.get("text") or "").strip():
-            errors["text"] = ValidationError("Type the words, or choose them from the ledger.")
-        if not cleaned.get("speaker") and not cleaned.get("speaker_as"):
-            message = "Name the speaker: choose a person or type a name."
-            errors["speaker"] = ValidationError(message)
-        if errors:
-            raise StructBlockValidationError(errors)
-        return cleaned
+        if not value.get("quote"):
+            return super().clean(value)
+        known = {name: "" if name == "url" else None for name in TYPED}
+        return super().clean(self._to_struct_value({**value, **known}.items()))
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        if value.get("quote"):
+            return
+        if not value.typed:
+            yield "text", "Type the words, or choose them from the ledger."
+        if not value.get("speaker") and not value.get("speaker_as"):
+            yield "speaker", "Name the speaker: choose a person or type a name."
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)

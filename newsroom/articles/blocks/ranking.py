@@ -3,13 +3,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.pictures import PicturedBlock
 from newsroom.articles.blocks.prose import ParagraphBlock
 from newsroom.articles.choices import Ranking
@@ -18,6 +18,7 @@ from newsroom.articles.on_file.pictures import Use, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsroom.articles.blocks.drafted import Fault
     from newsroom.images.models import Picture
     from people.models import Person
     from shows.models import Show
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 JUMPED_FROM = 4
 
 
-class RankedItemBlock(blocks.StructBlock):
+class RankedItemBlock(DraftedBlock):
     """One place of a list."""
 
     heading = blocks.CharBlock(max_length=160)
@@ -81,14 +82,11 @@ class RankedListBlock(PicturedBlock):
             if item.get("picture") is not None:
                 yield Use(item["picture"], item.get("alt_text") or "")
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        headings = [item["heading"].strip().casefold() for item in cleaned["items"]]
+    def faults(self, value: Any) -> Iterator[Fault]:
+        headings = [item["heading"].strip().casefold() for item in value.get("items") or ()]
         twice = next((item for item in headings if headings.count(item) > 1), "")
         if twice:
-            message = f"“{cleaned['items'][headings.index(twice)]['heading']}” is listed twice."
-            raise StructBlockValidationError(non_block_errors=[ValidationError(message)])
-        return cleaned
+            yield "", f"“{value['items'][headings.index(twice)]['heading']}” is listed twice."
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)

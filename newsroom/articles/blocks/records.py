@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.choices import PlotGuard
 from newsroom.articles.on_file import Want
 from newsroom.articles.on_file.plots import PLOTS, tellings
@@ -18,6 +18,7 @@ from shows.choices import PlotLevel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsroom.articles.blocks.drafted import Fault
     from newsroom.articles.on_file import Shelf
     from shows.models import Season, Show
 
@@ -42,7 +43,7 @@ class RecordValue(blocks.StructValue):
         return self.public_show is not None and not hidden_season
 
 
-class RecordBlock(blocks.StructBlock):
+class RecordBlock(DraftedBlock):
     """A block that draws one show, or one season of it, as its record has it today."""
 
     shelves: tuple[Shelf[int, Any], ...] = ()
@@ -53,13 +54,11 @@ class RecordBlock(blocks.StructBlock):
             for shelf in self.shelves:
                 yield Want(shelf, value["show"].pk)
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        season, show = cleaned.get("season"), cleaned.get("show")
+    def faults(self, value: Any) -> Iterator[Fault]:
+        yield from super().faults(value)
+        season, show = value.get("season"), value.get("show")
         if season is not None and show is not None and season.show_id != show.pk:
-            message = f"“{season}” is no season of “{show.title}”. Choose one of its own."
-            raise StructBlockValidationError({"season": ValidationError(message)})
-        return cleaned
+            yield "season", f"“{season}” is no season of “{show.title}”. Choose one of its own."
 
 
 class PlotBlock(RecordBlock):
@@ -142,13 +141,17 @@ class WhenAndWhereBlock(RecordBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        codes = read_regions(cleaned.get("regions") or "")
-        wrong = [code for code in codes if code not in COUNTRIES]
-        if wrong:
-            message = f"“{wrong[0]}” is no country code. Use two letters, such as US or GB."
-            raise StructBlockValidationError({"regions": ValidationError(message)})
-        cleaned["regions"] = " ".join(dict.fromkeys(codes))
+        if not self.is_deferred_validation:
+            cleaned["regions"] = " ".join(dict.fromkeys(read_regions(cleaned["regions"])))
         return cleaned
+
+    def faults(self, value: Any) -> Iterator[Fault]:
+        yield from super().faults(value)
+        codes = read_regions(value.get("regions") or "")
+        wrong = next((code for code in codes if code not in COUNTRIES), "")
+        if wrong:
+            message = f"“{wrong}” is no country code. Use two letters, such as US or GB."
+            yield "regions", message
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)

@@ -4,8 +4,10 @@ from typing import Any
 
 from wagtail import blocks
 
+from newsroom.articles.blocks.drafted import DraftedBlock
 
-class VerdictBlock(blocks.StructBlock):
+
+class VerdictBlock(DraftedBlock):
     """The sentence that closes a review; all else in the box is printed from the review sheet."""
 
     sentence = blocks.CharBlock(

@@ -6,7 +6,7 @@ apps add rules with ``register``; ``ArticlePage.save`` asks all of them, whateve
 
 from __future__ import annotations
 
-from newsroom.articles.gate import pictures, reviews, spoilers, story, subjects
+from newsroom.articles.gate import body, pictures, reviews, spoilers, story, subjects
 from newsroom.articles.gate.asking import (
     PublishVeto,
     Reason,
@@ -21,6 +21,7 @@ __all__ = [
     "PublishVeto",
     "Reason",
     "Rule",
+    "body",
     "check",
     "clock",
     "pictures",

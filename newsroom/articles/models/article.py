@@ -61,6 +61,11 @@ class ArticlePage(Gated, PubliclyRouted, Embargoed, Reviewed, Page):
     planned_words = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="The length that was agreed."
     )
+    outline = models.ForeignKey(
+        "articles.Outline", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    # It guides whoever writes; nothing of the story rests on it. The option is Wagtail's.
+    outline.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]
     lead_image = models.ForeignKey(
         "images.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

@@ -11,6 +11,8 @@ from newsroom.articles.choices import USUAL_FACTS, KeyFact
 from newsroom.articles.on_file.casts import CREDITS
 from newsroom.articles.on_file.releases import HOME, RELEASES
 from newsroom.articles.on_file.shelves import Shelf
+from newsroom.articles.on_file.stories import RATINGS
+from newsroom.articles.verdicts import Rating
 from newsroom.kit.countries import country_name
 from newsroom.kit.languages import language_name
 from newsroom.prose.runtimes import say_runtimes
@@ -171,6 +173,14 @@ def _status(file: ShowFile) -> tuple[str, list[Told]]:
     return "Status", _plain([str(line) if line else ""])
 
 
+def _rating(file: ShowFile) -> tuple[str, list[Told]]:
+    review = RATINGS.of(file.show.pk)
+    if review is None or review.rating is None:
+        return "Our rating", []
+    rating = Rating(review.rating, review.rating_out_of)
+    return "Our rating", [Told(rating.words, review.url)]
+
+
 def _companies(file: ShowFile) -> tuple[str, list[Told]]:
     known = [row.organisation for row in file.show.companies.all() if row.organisation.is_public()]
     told = {company.pk: Told(company.name, company.get_absolute_url()) for company in known}
@@ -212,6 +222,7 @@ _SAYING: Final[dict[KeyFact, Callable[[ShowFile], tuple[str, list[Told]]]]] = {
     KeyFact.EPISODES: _episodes,
     KeyFact.RUNTIME: _runtime,
     KeyFact.STATUS: _status,
+    KeyFact.RATING: _rating,
     KeyFact.COMPANIES: _companies,
     KeyFact.COUNTRIES: _countries,
     KeyFact.LANGUAGES: _languages,

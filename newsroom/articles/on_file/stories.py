@@ -60,5 +60,16 @@ def _load_sharing(asked: Collection[Asked]) -> dict[Asked, list[ArticlePage]]:
     }
 
 
+def _load_ratings(shows: Collection[int]) -> dict[int, ArticlePage]:
+    """The newest public review with a rating of each show it is mainly about; four queries."""
+    told: dict[int, ArticlePage] = {}
+    for review in _stories().public().rating_any_of(shows).newest_first():
+        reviewed = next((row.show_id for row in review.subjects.all() if row.show_id), None)
+        if reviewed is not None:
+            told.setdefault(reviewed, review)
+    return told
+
+
 STORIES: Shelf[int, ArticlePage | None] = Shelf(_load, nothing=lambda: None)
 SHARING: Shelf[Asked, list[ArticlePage]] = Shelf(_load_sharing, nothing=list)
+RATINGS: Shelf[int, ArticlePage | None] = Shelf(_load_ratings, nothing=lambda: None)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from newsroom.articles.outlines.filling import Start, begin, prompt_for
+from newsroom.articles.outlines.filling import Start, begin, outline_of, prompt_for
 
-__all__ = ["Start", "begin", "prompt_for"]
+__all__ = ["Start", "begin", "outline_of", "prompt_for"]

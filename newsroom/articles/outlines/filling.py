@@ -65,6 +65,7 @@ class Start:
 def begin(story: ArticlePage, start: Start) -> None:
     """Fill in whatever ``start`` knows and the story does not hold yet."""
     story.kind = start.kind
+    story.outline = start.outline
     if start.outline is not None:
         story.planned_words = story.planned_words or start.outline.planned_words
         if not story.body:
@@ -79,10 +80,21 @@ def begin(story: ArticlePage, start: Start) -> None:
     _tell_subjects(story, start)
 
 
-def prompt_for(kind: str) -> str:
-    """What stands in the empty dek of a story of that kind."""
-    usual = Outline.objects.of_kind(kind).exclude(dek_prompt="")
-    return str(usual.values_list("dek_prompt", flat=True).first() or "")
+def outline_of(story: ArticlePage) -> Outline | None:
+    """What the story was begun with, while it is of that kind; else the usual one of its kind."""
+    begun_with: Outline | None = story.outline
+    if begun_with is not None and begun_with.kind == story.kind:
+        return begun_with
+    return Outline.objects.of_kind(story.kind).first()
+
+
+def prompt_for(story: ArticlePage) -> str:
+    """What stands in the empty dek: the prompt of its outline, else of any of its kind."""
+    outline = outline_of(story)
+    if outline is None or outline.dek_prompt:
+        return outline.dek_prompt if outline else ""
+    others = Outline.objects.of_kind(story.kind).exclude(dek_prompt="")
+    return str(others.values_list("dek_prompt", flat=True).first() or "")
 
 
 def blocks_of(outline: Outline, *, about: Start) -> StreamValue:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from newsroom.articles import gate
-from newsroom.articles.models import Outline
+from newsroom.articles.outlines.filling import outline_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +41,7 @@ class GuidanceSidePanel(BaseSidePanel):
         moment = max(filter(None, [timezone.now(), story.embargo_until]))
         return context | {
             "story": story,
-            "outline": Outline.objects.of_kind(story.kind).first(),
+            "outline": outline_of(story),
             "lacking": list(dict.fromkeys(why.message for why in gate.reasons(story, at=moment))),
             "start_url": start if story.pk and not story.body else "",
         }

@@ -87,13 +87,13 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
     fill(2)
     client.get("/tv/")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         client.get("/tv/")
 
     fill(12)
     client.get("/tv/")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         client.get("/tv/")
 
 

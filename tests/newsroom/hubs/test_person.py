@@ -137,7 +137,7 @@ def test_it_asks_the_same_number_of_questions_however_much_it_shows(
     client.get(small.get_absolute_url())
     client.get(large.get_absolute_url())
 
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         client.get(small.get_absolute_url())
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         client.get(large.get_absolute_url())

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import time_machine
@@ -9,7 +10,9 @@ from django.utils import timezone
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from newsroom.articles.blocks import BodyBlock
+from newsroom.articles.models import Subject
 from tests.factories import (
+    SEEN,
     CreditFactory,
     EpisodeFactory,
     OrganisationFactory,
@@ -18,10 +21,12 @@ from tests.factories import (
     ShowFactory,
     ShowGenreFactory,
     StatusEventFactory,
+    make_story,
 )
 from tests.newsroom.articles.blocks.drawing import draw
 
 if TYPE_CHECKING:
+    from newsroom.articles.models import ArticlePage
     from shows.models import Show
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +157,32 @@ def test_a_timeline_that_ends_before_it_starts_is_refused() -> None:
         block.clean(block.normalize({"show": ShowFactory.create(), **days}))
 
     assert "ends before it starts" in str(refused.value.block_errors["last_on"])
+
+
+def a_review(show: Show, rating: str, **values: Any) -> ArticlePage:
+    sheet = {**SEEN, "episodes_seen": 8, "rating": Decimal(rating)}
+    review = make_story("Verdict", kind="review", live=False, **sheet, **values)
+    review.subjects.add(Subject(show=show, sort_order=0))
+    review.save_revision().publish()
+    review.refresh_from_db()
+    return review
+
+
+def test_our_rating_is_that_of_our_latest_review() -> None:
+    show = ShowFactory.create()
+    a_review(show, "2", dated_on=datetime.date(2025, 1, 1))
+    latest = a_review(show, "3.5", dated_on=datetime.date(2025, 4, 24))
+
+    text = draw("key_facts", show=show, facts=["rating"])
+
+    assert f'<dt>Our rating</dt> <dd><a href="{latest.url}">3½ out of 5</a></dd>' in text
+
+
+def test_no_rating_is_told_of_a_review_nobody_may_read_or_of_another_show() -> None:
+    show, other = ShowFactory.create(), ShowFactory.create()
+    a_review(show, "2").unpublish()
+    beside = a_review(other, "4")
+    beside.subjects.add(Subject(show=show, sort_order=1))
+    beside.save_revision().publish()
+
+    assert draw("key_facts", show=show, facts=["rating"]) == ""

@@ -21,7 +21,7 @@ def with_picture(picture: Picture) -> list[tuple[str, Any]]:
     """Each block that can have a picture, with this one."""
     return [
         ("picture", {"image": picture}),
-        ("gallery", {"title": "Two", "pictures": [{"image": picture}]}),
+        ("gallery", {"title": "Two", "pictures": [{"image": picture}] * 2}),
         ("ranked_list", {"title": "Best", "items": [ITEM | {"picture": picture}]}),
         ("embed", {"url": "https://vimeo.com/76979871", "title": "Trailer", "poster": picture}),
     ]
@@ -32,7 +32,7 @@ BLOCKS = pytest.mark.parametrize("place", range(4), ids=["picture", "gallery", "
 
 def reasons(block: tuple[str, Any]) -> list[str]:
     story = make_story(body=[block], live=False)
-    return [reason.message for reason in gate.reasons(story)]
+    return list(dict.fromkeys(reason.message for reason in gate.reasons(story)))
 
 
 @BLOCKS

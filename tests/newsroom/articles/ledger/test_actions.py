@@ -131,6 +131,8 @@ def test_an_embargo_stands_whatever_quotes_it() -> None:
 
 
 def test_a_story_without_new_entries_publishes_none() -> None:
-    story = make_story("A leap", body=[quoting(QuoteFactory.create()), quoting(None, "No.")])
+    story = make_story(
+        "A leap", body=[quoting(QuoteFactory.create()), quoting(None, "No.", speaker_as="Ada")]
+    )
 
     assert publish_new_entries(story) == []

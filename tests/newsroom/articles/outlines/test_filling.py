@@ -10,7 +10,7 @@ from django.http import QueryDict
 from wagtail.models import Site
 
 from newsroom.articles.models import ArticlePage, Outline, StyleProfile, Subject
-from newsroom.articles.outlines import Start, begin, prompt_for
+from newsroom.articles.outlines import Start, begin, outline_of, prompt_for
 from newsroom.articles.outlines.usual import establish_outlines
 from tests.factories import PersonFactory, SeasonFactory, ShowFactory
 
@@ -139,8 +139,8 @@ def test_the_prompt_is_that_of_the_usual_outline() -> None:
     Outline.objects.create(name="Other", kind="news", dek_prompt="Other prompt.")
     Outline.objects.create(name="Usual", kind="news", dek_prompt="What is new.", is_usual=True)
 
-    assert prompt_for("news") == "What is new."
-    assert prompt_for("review") == ""
+    assert prompt_for(ArticlePage(kind="news")) == "What is new."
+    assert prompt_for(ArticlePage(kind="review")) == ""
 
 
 # The outlines of a fresh desk
@@ -176,3 +176,23 @@ def test_what_the_desk_changed_is_not_touched() -> None:
 
     assert establish_outlines() == []
     assert Outline.objects.count() == 1
+
+
+def test_the_story_remembers_what_it_was_begun_with() -> None:
+    usual = Outline.objects.get(kind="preview", is_usual=True)
+    other = Outline.objects.create(name="A first look", kind="preview", dek_prompt="What was seen.")
+
+    story = begun(Start(kind="preview", outline=other))
+
+    assert outline_of(story) == other
+    assert prompt_for(story) == "What was seen."
+    assert outline_of(ArticlePage(kind="preview")) == usual
+
+
+def test_a_story_that_became_of_another_kind_goes_by_the_usual_outline_of_that() -> None:
+    usual = Outline.objects.get(kind="news", is_usual=True)
+    story = begun(Start(kind="preview", outline=outline(kind="preview")))
+
+    story.kind = "news"
+
+    assert outline_of(story) == usual

@@ -140,6 +140,22 @@ def test_what_is_begun_can_be_saved_as_a_draft(writer: Client, kind: str) -> Non
     ]
 
 
+def test_the_guidance_is_that_of_the_outline_it_was_begun_with(writer: Client) -> None:
+    look = Outline.objects.create(
+        name="A first look", kind="preview", guidance="Say what was seen."
+    )
+    url = add_url()
+    page = writer.get(url, {"outline": look.pk})
+    form = filled_form(page.text) | sent_body(page.context["form"].instance.body)
+
+    saved = writer.post(url, form | {"title": "To come", "slug": "to-come"})
+
+    told = BeautifulSoup(writer.get(saved.url).text, "html.parser").select_one(".guidance")
+    assert told is not None
+    assert "Say what was seen." in told.text
+    assert usual("preview").guidance not in told.text
+
+
 def test_adding_to_a_section_begins_there(writer: Client) -> None:
     section = make_section()
 
