@@ -2,16 +2,21 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from newsroom.intake.views import documents, reviews
+from newsroom.intake.views import arrivals, documents, reviews
 
 app_name = "intake"
 
 # Reading a document may take seconds, and holds no lock on the database meanwhile.
-reading = [path("", documents.read_document, name="document")]
+reading = [
+    path("", documents.read_document, name="document"),
+    path("<int:pk>/", arrivals.arrival, name="arrival"),
+    path("<int:pk>/go-on/", arrivals.go_on, name="go_on"),
+]
 
 urlpatterns = [
     path("", documents.DocumentsView.as_view(), name="index"),
     path("read/", include((reading, "intake_reading"))),
+    path("arrivals/<int:pk>/dismiss/", arrivals.dismiss, name="dismiss"),
     path("pictures/<int:pk>/", documents.picture, name="picture"),
     path("<int:pk>/", reviews.ReviewView.as_view(), name="review"),
     path("<int:pk>/decide/", reviews.decide_one, name="decide"),

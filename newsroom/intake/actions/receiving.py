@@ -7,17 +7,22 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from newsroom.intake.actions.filing import submission_of
-from newsroom.intake.actions.illustrating import keep_pictures, look_into_pictures
+from newsroom.intake.actions.illustrating import (
+    keep_pictures,
+    look_into_pictures,
+    nobody_watches,
+)
 from newsroom.intake.analysis import analyse
-from newsroom.intake.choices import Origin, SubmissionState
+from newsroom.intake.choices import Origin, Stage, SubmissionState
 from newsroom.intake.errors import IntakeError
-from newsroom.intake.matching import known_names
+from newsroom.intake.knowing import known_names
 from newsroom.intake.models import Submission
 from newsroom.intake.readers import read_bytes
 from newsroom.prose.likeness import shared
 
 if TYPE_CHECKING:
     from newsroom.articles.models import SectionPage
+    from newsroom.intake.actions.illustrating import Progress
     from newsroom.users.models import User
 
 # Half of the runs of four words in common: the same piece, edited. A press release that two
@@ -34,14 +39,18 @@ def receive(
     user: User | None = None,
     section: SectionPage | None = None,
     origin: Origin = Origin.UPLOAD,
+    progress: Progress = nobody_watches,
 ) -> Submission:
     """Read a document and keep what it proposes for a review; nothing else is written.
 
     The same text finds the document it came in as. Raises ``IntakeError`` with a sentence to show
     for a file that cannot be read. Reading holds no lock on the database.
     """
+    progress(Stage.READING, 0, 1)
     document = read_bytes(data, name=name)
-    analysis, pictures = look_into_pictures(analyse(document, known=known_names()), document)
+    progress(Stage.FINDING, 0, 1)
+    analysis = analyse(document, known=known_names(document))
+    analysis, pictures = look_into_pictures(analysis, document, progress=progress)
     submission = submission_of(analysis, user=user)
     known = Submission.objects.filter(fingerprint=submission.fingerprint).first()
     if known is not None:

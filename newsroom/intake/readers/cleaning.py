@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import re
 from base64 import b64decode
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,12 @@ TAGS = frozenset(
     | {"span", "br", "img", "td", "th", "code", "q", "sub", "sup", "del", "s", "strike", "mark"}
 )
 SKIPPED = frozenset({"script", "style", "title", "template", "noscript", "svg", "textarea"})
+# What another of its kind or its end closes, and what holds nothing.
+SHALLOW = VOID | {"p", "li", "td", "th", "tr", "dt", "dd", "thead", "tbody", "tfoot", "option"}
+SHALLOW |= {"source", "wbr", "input", "meta", "link", "col", "html", "head", "body"}
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+WHOLE_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>|</?[a-zA-Z]>")
+DEEPEST = 500
 SCHEMES = {"http", "https", "mailto"}
 PICTURE_SCHEMES = {"data", "held"}
 
@@ -60,6 +67,26 @@ def cleaned(html: str) -> str:
         url_schemes=SCHEMES | PICTURE_SCHEMES,
         link_rel=None,
     )
+
+
+def is_too_deep(html: str) -> bool:
+    """Whether tags stand so deep in each other that putting them in order would take for ever.
+
+    What closes by itself is not counted.
+    """
+    depth = 0
+    for match in TAG.finditer(html):
+        name = match[2].lower()
+        if name not in SHALLOW:
+            depth = max(0, depth + (-1 if match[1] else 1))
+            if depth > DEEPEST:
+                return True
+    return False
+
+
+def flattened(html: str) -> str:
+    """The words alone of markup that is nested too deep; what is left of tags is words too."""
+    return WHOLE_TAG.sub(" ", html).replace("<", "&lt;")
 
 
 def _links_only_outside(tag: str, attribute: str, value: str) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.intake.readers.building import Builder
-from newsroom.intake.readers.cleaning import cleaned
+from newsroom.intake.readers.cleaning import cleaned, flattened, is_too_deep
 from newsroom.intake.readers.decoding import declared_in, decode
 from newsroom.intake.readers.page import MOST_PICTURES
 from newsroom.prose.documents import Document
@@ -34,6 +34,9 @@ def document_of(
     ``held`` are the pictures that its ``<img src="held:0">`` mean, by their place.
     """
     builder = Builder(keeps_spaces=keeps_spaces, held=held)
+    flat: tuple[str, ...] = ()
+    if is_too_deep(html):
+        html, flat = flattened(html), ("its shape, for its markup is nested without end",)
     builder.feed(cleaned(html))
     page = builder.finish()
     return Document(
@@ -42,6 +45,6 @@ def document_of(
         marks=tuple(sorted(page.marks, key=lambda mark: (mark.start, mark.end))),
         name=name,
         format=format_name,
-        left_out=tuple(page.left_out),
+        left_out=(*flat, *page.left_out),
         pictures=tuple(page.pictures),
     )

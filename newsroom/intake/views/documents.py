@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -11,13 +11,13 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from newsroom.intake.actions import receive, set_aside, take_up_again
-from newsroom.intake.choices import Origin, SubmissionState
+from newsroom.intake.actions import keep_arrival, receive, set_aside, take_up_again
+from newsroom.intake.choices import Origin
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.forms import READ
-from newsroom.intake.models import Submission, SubmissionPicture
+from newsroom.intake.models import Arrival, Submission, SubmissionPicture
 from newsroom.intake.readers import unpack
-from newsroom.intake.reviewing import review
+from newsroom.intake.views.arrivals import told_of
 from newsroom.intake.views.desk import IntakePage, may_take_in, takers_post, wants_json
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 DONE_SHOWN = 20
 PASTED = "Pasted text"
+NOTHING = "Choose a file or paste a text; there was nothing to read."
+
+# A name, what is under it, and how it came.
+Sent: TypeAlias = tuple[str, bytes, Origin]
 
 
 class DocumentsView(IntakePage):
@@ -38,20 +42,26 @@ class DocumentsView(IntakePage):
         context: dict[str, Any] = super().get_context_data(**kwargs)
         listed = Submission.objects.for_list()
         done = Paginator(listed.done(), DONE_SHOWN).get_page(self.request.GET.get("p"))
-        return context | {"waiting": listed.to_review(), "done": done, "accepts": READ}
+        return context | {
+            "arrivals": [told_of(one) for one in Arrival.objects.unfinished()],
+            "waiting": listed.to_review(),
+            "done": done,
+            "accepts": READ,
+        }
 
 
 @takers_post
 def read_document(request: HttpRequest) -> HttpResponse:
     """Take in one pasted text or any number of files; one that cannot be read stops no other.
 
-    A script sends one file at a time and is answered in JSON.
+    For a script they are only put down: it has them read one by one, and shows how far that is.
     """
-    received, faults = _taken_in(request)
-    if not received and not faults:
-        faults.append("Choose a file or paste a text; there was nothing to read.")
+    sent = _sent(request)
     if wants_json(request):
-        return _answer(received, faults)
+        return _put_down(request, sent)
+    received, faults = _taken_in(request, sent)
+    if not received and not faults:
+        faults.append(NOTHING)
     for told in faults:
         messages.error(request, told)
     if len(received) == 1:
@@ -61,20 +71,28 @@ def read_document(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("intake:index"))
 
 
-def _taken_in(request: HttpRequest) -> tuple[list[Submission], list[str]]:
+def _put_down(request: HttpRequest, sent: list[Sent]) -> JsonResponse:
+    user: Any = request.user
+    if not sent:
+        return JsonResponse({"error": NOTHING}, status=400)
+    kept = [keep_arrival(data, name=name, user=user, origin=origin) for name, data, origin in sent]
+    return JsonResponse({"arrivals": [told_of(one) for one in kept]}, status=202)
+
+
+def _taken_in(request: HttpRequest, sent: list[Sent]) -> tuple[list[Submission], list[str]]:
     user: Any = request.user
     received: list[Submission] = []
     faults: list[str] = []
-    for sent, packed, origin in _sent(request):
+    for given, packed, origin in sent:
         try:
-            for name, data in unpack(packed, name=sent):
+            for name, data in unpack(packed, name=given):
                 received.append(receive(data, name=name, user=user, origin=origin))
         except IntakeError as fault:
             faults.append(str(fault))
     return received, faults
 
 
-def _sent(request: HttpRequest) -> list[tuple[str, bytes, Origin]]:
+def _sent(request: HttpRequest) -> list[Sent]:
     files = [
         (file.name or "document", file.read(), Origin.UPLOAD)
         for file in request.FILES.getlist("documents")
@@ -82,25 +100,10 @@ def _sent(request: HttpRequest) -> list[tuple[str, bytes, Origin]]:
     pasted = request.POST.get("pasted_html", "").strip()
     text = request.POST.get("pasted", "").strip()
     if pasted:
-        files.append((f"{PASTED}.html", pasted.encode(), Origin.PASTE))
+        files.append((f"{PASTED}.html", pasted.encode("utf-8", "replace"), Origin.PASTE))
     elif text:
-        files.append((f"{PASTED}.txt", text.encode(), Origin.PASTE))
+        files.append((f"{PASTED}.txt", text.encode("utf-8", "replace"), Origin.PASTE))
     return files
-
-
-def _answer(received: list[Submission], faults: list[str]) -> JsonResponse:
-    told = {"documents": [_told(one) for one in received], "error": " ".join(faults)}
-    return JsonResponse(told, status=200 if received else 400)
-
-
-def _told(submission: Submission) -> dict[str, Any]:
-    is_open = submission.state == SubmissionState.OPEN
-    return {
-        "name": str(submission),
-        "url": reverse("intake:review", args=[submission.pk]),
-        "state": submission.get_state_display(),
-        "open": review(submission).open_count if is_open else 0,
-    }
 
 
 @require_safe
