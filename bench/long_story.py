@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import uuid
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
@@ -17,6 +17,9 @@ from newsroom.articles.models import ArticlePage, Quote, SectionPage
 from newsroom.images.models import Picture
 from people.models import Person
 from shows.models import Credit, Organisation, Release, Show
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Most of a story is paragraphs; every other kind stands in it in turn.
 OTHER_KINDS: Final = 3
@@ -110,11 +113,13 @@ def _plain(block: Any, records: Records, number: int) -> Any:
     return str(default) if isinstance(default, datetime.date) else default
 
 
-def make_long_story(section: SectionPage, *, blocks_in_all: int = 100) -> ArticlePage:
-    """A draft in ``section`` with every kind of block, most of them paragraphs."""
+def make_long_story(
+    section: SectionPage, *, blocks_in_all: int = 100, kinds: Sequence[str] = ()
+) -> ArticlePage:
+    """A draft in ``section`` with every kind of block, or with ``kinds``, and more paragraphs."""
     records = Records()
     stream: Any = ArticlePage.body.field.stream_block
-    kinds = [kind for kind in stream.child_blocks if kind not in ("paragraph", *ONCE)]
+    kinds = kinds or [kind for kind in stream.child_blocks if kind not in ("paragraph", *ONCE)]
     body = []
     for number in range(blocks_in_all):
         other = kinds[(number // OTHER_KINDS) % len(kinds)]

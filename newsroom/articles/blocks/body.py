@@ -20,6 +20,7 @@ from newsroom.articles.blocks.ranking import RankedListBlock
 from newsroom.articles.blocks.records import PlotBlock, WhenAndWhereBlock
 from newsroom.articles.blocks.related import RelatedStoriesBlock
 from newsroom.articles.blocks.verdict import VerdictBlock
+from newsroom.kit.chosen import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,11 @@ class BodyBlock(blocks.StreamBlock):
     verdict = VerdictBlock(group="About this story")
     correction_note = CorrectionNoteBlock(group="About this story")
     update_log = UpdateLogBlock(group="About this story")
+
+    def value_from_datadict(self, data: Any, files: Any, prefix: str) -> Any:
+        """What was sent, with all records that its blocks name looked up at once."""
+        with at_once():
+            return super().value_from_datadict(data, files, prefix)
 
     def render(self, value: Any, context: Any = None) -> Any:
         """Draw every block with all mentions and facts of the body looked up at once."""

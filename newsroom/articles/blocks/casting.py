@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.articles.blocks.records import RecordBlock, RecordValue
 from newsroom.articles.choices import CastLayout, CastOrder, CastScope, CastStanding
 from newsroom.articles.on_file import Want
 from newsroom.articles.on_file.casts import CREDITS, PORTRAITS, CastList, Choice
+from newsroom.kit.chosen import RecordChooserBlock
 from shows.choices import Tier
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ class CastListBlock(RecordBlock):
 
     shelves = (CREDITS,)
 
-    show = SnippetChooserBlock("shows.Show")
+    show = RecordChooserBlock("shows.Show")
     scope = blocks.ChoiceBlock(choices=CastScope.choices, default=CastScope.ON_SCREEN, label="Whom")
     layout = blocks.ChoiceBlock(choices=CastLayout.choices, default=CastLayout.LIST, label="Set as")
-    season = SnippetChooserBlock(
+    season = RecordChooserBlock(
         "shows.Season", required=False, help_text="Left empty: the whole show."
     )
     standing = blocks.ChoiceBlock(

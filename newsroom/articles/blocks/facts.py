@@ -6,7 +6,6 @@ from django import forms
 from django.utils import timezone
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.records import RecordBlock, RecordValue
@@ -18,6 +17,7 @@ from newsroom.articles.on_file.shows import FILES, key_facts
 from newsroom.articles.on_file.stories import RATINGS
 from newsroom.articles.on_file.timelines import TURNS, in_direction, told_between
 from newsroom.kit.choices import PARTIAL_DATE_CHOICES, DatePrecision
+from newsroom.kit.chosen import RecordChooserBlock
 from newsroom.kit.dates import first_day, say_date
 from shows.timelines import Turn
 
@@ -33,7 +33,7 @@ class KeyFactsBlock(RecordBlock):
 
     shelves = (FILES, CREDITS, RELEASES)
 
-    show = SnippetChooserBlock("shows.Show")
+    show = RecordChooserBlock("shows.Show")
     heading = blocks.CharBlock(
         required=False, max_length=80, help_text="Left empty: the title of the show."
     )
@@ -87,7 +87,7 @@ class TimelineBlock(RecordBlock):
 
     shelves = (TURNS,)
 
-    show = SnippetChooserBlock("shows.Show")
+    show = RecordChooserBlock("shows.Show")
     first_on = blocks.DateBlock(required=False, label="From", help_text="Left empty: the start.")
     last_on = blocks.DateBlock(required=False, label="Until", help_text="Left empty: today.")
     lines = blocks.ListBlock(

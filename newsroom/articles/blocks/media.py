@@ -8,12 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
-from wagtail.images.blocks import ImageChooserBlock
 
 from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.pictures import PicturedBlock
 from newsroom.articles.choices import Network
 from newsroom.articles.on_file.pictures import Use, shown
+from newsroom.kit.chosen import PictureChooserBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ class EmbedBlock(PicturedBlock):
 
     url = blocks.URLBlock(label="Address", help_text="A YouTube or Vimeo page.")
     title = blocks.CharBlock(max_length=200, help_text="What a reader will see if they press play.")
-    poster = ImageChooserBlock(
+    poster = PictureChooserBlock(
         required=False, help_text="A picture of ours to stand there until then."
     )
     length = LengthBlock()

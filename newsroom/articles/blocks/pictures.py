@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
-from wagtail.images.blocks import ImageChooserBlock
 
 from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.choices import GalleryLayout, PictureShape
 from newsroom.articles.on_file import Want
 from newsroom.articles.on_file.pictures import PICTURES, Use, shown
+from newsroom.kit.chosen import PictureChooserBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ class PictureBlock(PicturedBlock):
 
     has_own_rule = True
 
-    image = ImageChooserBlock()
+    image = PictureChooserBlock()
     caption = blocks.CharBlock(required=False, max_length=300)
     alt_text = blocks.CharBlock(
         required=False,
@@ -95,7 +95,7 @@ class PictureBlock(PicturedBlock):
 class GalleryPictureBlock(DraftedBlock):
     has_own_rule = True
 
-    image = ImageChooserBlock()
+    image = PictureChooserBlock()
     caption = blocks.CharBlock(required=False, max_length=300)
     alt_text = blocks.CharBlock(
         required=False,

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.prose import ParagraphBlock
+from newsroom.kit.chosen import RecordChooserBlock
 from newsroom.kit.templatetags.kit import initials
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class ExchangeBlock(DraftedBlock):
 
     question = blocks.TextBlock(required=False, rows=2, max_length=2000)
     answer = ParagraphBlock(features=ANSWER_FEATURES, label="Answer")
-    speaker = SnippetChooserBlock(
+    speaker = RecordChooserBlock(
         "people.Person", required=False, label="Who answers", help_text="If not the interviewee."
     )
     speaker_as = blocks.CharBlock(required=False, max_length=200, label="Name as printed")
@@ -104,7 +104,7 @@ class ExchangeBlock(DraftedBlock):
 class QuestionsBlock(DraftedBlock):
     """An interview in questions and answers."""
 
-    speaker = SnippetChooserBlock("people.Person", required=False, label="Interviewee")
+    speaker = RecordChooserBlock("people.Person", required=False, label="Interviewee")
     speaker_as = blocks.CharBlock(
         required=False,
         max_length=200,

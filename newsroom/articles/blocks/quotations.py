@@ -9,10 +9,10 @@ from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.admin.telepath import register
 from wagtail.blocks.struct_block import BlockGroup, StructBlockAdapter
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.ledger.choosing import QuoteChooserBlock
+from newsroom.kit.chosen import RecordChooserBlock
 from newsroom.prose.verbatim import differences
 
 if TYPE_CHECKING:
@@ -164,8 +164,8 @@ class QuotationBlock(DraftedBlock):
         label="Name as printed",
         help_text="Where the speaker has no record, or goes by another name here.",
     )
-    speaker = SnippetChooserBlock("people.Person", required=False)
-    outlet = SnippetChooserBlock(
+    speaker = RecordChooserBlock("people.Person", required=False)
+    outlet = RecordChooserBlock(
         "shows.Organisation", required=False, help_text="Whom they told it, if not us."
     )
     url = blocks.URLBlock(required=False, label="Link to the source")

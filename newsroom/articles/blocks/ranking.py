@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 from django.utils.text import slugify
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
-from wagtail.images.blocks import ImageChooserBlock
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.blocks.pictures import PicturedBlock
 from newsroom.articles.blocks.prose import ParagraphBlock
 from newsroom.articles.choices import Ranking
 from newsroom.articles.on_file.pictures import Use, shown
+from newsroom.kit.chosen import PictureChooserBlock, RecordChooserBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +34,9 @@ class RankedItemBlock(DraftedBlock):
     verdict = blocks.CharBlock(
         required=False, max_length=160, help_text="One line that says it all."
     )
-    show = SnippetChooserBlock("shows.Show", required=False)
-    person = SnippetChooserBlock("people.Person", required=False)
-    picture = ImageChooserBlock(required=False)
+    show = RecordChooserBlock("shows.Show", required=False)
+    person = RecordChooserBlock("people.Person", required=False)
+    picture = PictureChooserBlock(required=False)
     alt_text = blocks.CharBlock(
         required=False,
         max_length=300,

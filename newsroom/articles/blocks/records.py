@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.choices import PlotGuard
@@ -12,6 +11,7 @@ from newsroom.articles.on_file import Want
 from newsroom.articles.on_file.plots import PLOTS, tellings
 from newsroom.articles.on_file.releases import RELEASES, airings, calendar_of
 from newsroom.articles.on_file.scopes import scope_of
+from newsroom.kit.chosen import RecordChooserBlock
 from newsroom.kit.countries import COUNTRIES
 from shows.choices import PlotLevel
 
@@ -66,11 +66,11 @@ class PlotBlock(RecordBlock):
 
     shelves = (PLOTS,)
 
-    show = SnippetChooserBlock("shows.Show")
+    show = RecordChooserBlock("shows.Show")
     level = blocks.ChoiceBlock(
         choices=PlotLevel.choices, default=PlotLevel.PREMISE, label="How much of it"
     )
-    season = SnippetChooserBlock(
+    season = RecordChooserBlock(
         "shows.Season", required=False, help_text="Left empty: the show as a whole."
     )
     each_season = blocks.BooleanBlock(
@@ -122,8 +122,8 @@ class WhenAndWhereBlock(RecordBlock):
 
     shelves = (RELEASES,)
 
-    show = SnippetChooserBlock("shows.Show")
-    season = SnippetChooserBlock(
+    show = RecordChooserBlock("shows.Show")
+    season = RecordChooserBlock(
         "shows.Season", required=False, help_text="Left empty: all that is on file."
     )
     regions = blocks.CharBlock(

@@ -9,6 +9,7 @@ from newsroom.articles.blocks.drafted import DraftedBlock
 from newsroom.articles.choices import RelatedLayout
 from newsroom.articles.on_file import Want
 from newsroom.articles.on_file.stories import MOST, SHARING, STORIES, Asked
+from newsroom.kit.chosen import StoryChooserBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ class RelatedStoriesBlock(DraftedBlock):
 
     heading = blocks.CharBlock(max_length=80, default="Read more")
     stories = blocks.ListBlock(
-        blocks.PageChooserBlock("articles.ArticlePage"),
+        StoryChooserBlock("articles.ArticlePage"),
         default=[],
         label="Chosen stories",
     )
