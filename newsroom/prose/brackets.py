@@ -24,7 +24,10 @@ def with_brackets_read(reading: Reading, items: Sequence[Billed], titles: Cover)
         run = _bare_bracket(reading, item)
         if run is not None:
             is_title = titles.over(run.start, run.end) is not None or run.article
-            votes += 1 if reads_as_character(run) and not is_title else -1
+            if reads_as_character(run) and not is_title:
+                votes += 1
+            elif is_title or len(run.words) > 1:
+                votes -= 1
     return [_bracket_read(reading, item, as_character=votes > 0) for item in items]
 
 
@@ -33,8 +36,10 @@ def _bare_bracket(reading: Reading, item: Billed) -> Run | None:
     if item.bracket is None:
         return None
     inside = reading.runs_within(item.bracket.start, item.bracket.end)
-    if len(inside) != 1:
+    if not inside or inside[0].start - item.bracket.start > 1:
         return None
+    if len(inside) > 1 or reading.text[inside[0].end : item.bracket.end][:1] == ",":
+        return inside[0] if reading.text[inside[0].end] in ",/" else None
     around = item.bracket.of(reading.text).replace(
         reading.text[inside[0].start : inside[0].end], ""
     )

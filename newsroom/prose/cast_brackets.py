@@ -1,24 +1,16 @@
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsroom.prose import names
 from newsroom.prose.billing import BRACKET
-from newsroom.prose.cast_cues import (
-    NOUN_IN_BRACKETS,
-)
 from newsroom.prose.credits import Crediting
-from newsroom.prose.lexicon import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsroom.prose.readings import Cover, Reading
     from newsroom.prose.spans import Span
-
-# Behind these nouns a bracket holds a title.
-WORK_NOUN = re.compile(rf"\b(?:{'|'.join(map(re.escape, FORMS))}|company|town|city|studio)s?\s\($")
 
 
 def in_plot(reading: Reading, plot: Span, cover: Cover) -> Iterator[Crediting]:
@@ -49,18 +41,3 @@ def in_plot(reading: Reading, plot: Span, cover: Cover) -> Iterator[Crediting]:
             character=reading.words(role) if role else "",
             character_span=role.span if role else None,
         )
-
-
-def described(reading: Reading, cover: Cover) -> Iterator[Crediting]:
-    """Performers in brackets behind a plain noun: "a miner (Ada Lorne)"."""
-    for match in NOUN_IN_BRACKETS.finditer(reading.text):
-        inside = reading.runs_within(match.start(1), match.end(1))
-        if (
-            len(inside) == 1
-            and inside[0].start == match.start(1)
-            and inside[0].end == match.end(1)
-            and names.is_name_shaped(inside[0])
-            and not WORK_NOUN.search(reading.text[match.start() : match.start(1)])
-            and not cover.over(inside[0].start, inside[0].end)
-        ):
-            yield Crediting(inside[0].start, inside[0].end, reading.words(inside[0]), "actor", 0.75)

@@ -77,12 +77,24 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\b(?:casts?|cast|recruits|taps|enlists|adds|added|hires)\s(?=[A-ZÀ-Þ])"), 0.65),
     (
         re.compile(
-            r"\b(?:[Aa]lso\sin\sthe\scast|[Rr]ounding\sout\sthe\scast|[Cc]ompleting\sthe\scast|[Aa]lso\son\sboard)"
-            r"(?:\s(?:are|is|were|will\sbe))?\b"
+            r"\b(?:(?:[Aa]lso|[Ff]eatured)\s(?:in|among)\sthe\scast|"
+            r"(?:[Rr]ounding\sout|[Cc]ompleting|[Ll]eading|[Hh]eading|[Aa]nchoring|[Jj]oining|[Ff]illing\sout)"
+            r"\sthe\s(?:[a-z-]+\s){0,3}?(?:cast|ensemble|table|company|line-?up|call\ssheet|players)|"
+            r"[Aa]lso\son\sboard|[Aa]lso\s(?:appearing|starring|featured|featuring|returning|joining|attached|"
+            r"set|aboard|along))(?:\s(?:for|in|on|this|next|as)\s[^.,;:]{2,40}?(?=\s(?:are|is|was|were|will)))?"
+            r"(?:\s(?:are|is|was|were|will\sbe))?\b:?"
         ),
         0.9,
     ),
     (re.compile(r"\b[Jj]oining\b"), 0.75),
+    (re.compile(r"\b(?:[Nn]ot\s)?[Rr]eturning:|\b[Bb]ack:"), 0.85),
+    (
+        re.compile(
+            r"\b(?:co-stars?|costars?|castmates?|(?:series|lead|new|returning|fellow)\sstars?|cast\smembers?|leads)"
+            r"\s(?=[A-ZÀ-Þ])"
+        ),
+        0.72,
+    ),
     (re.compile(r"\b[Ff]eatur(?:es|ing)\b"), 0.7),
     (
         re.compile(
@@ -93,6 +105,13 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 # The list stands before these words.
 TRAILS: tuple[tuple[re.Pattern[str], float], ...] = (
+    (
+        re.compile(
+            r",?\s(?:is|are|were|will\sbe)\s(?:all\s|also\s|both\s)?(?:back|returning|set\sto\sreturn|expected\sto\sreturn|aboard)\b"
+            r"(?!\s(?:as|with|at|from)\b)"
+        ),
+        0.72,
+    ),
     (
         re.compile(
             rf",?\s{_SOON}(?:also\s)?(?:co-|guest-)?star(?:s|ring|red)?(?:\s(?:in|opposite|alongside|together)\b|[.,;]|$)"
@@ -108,7 +127,7 @@ TRAILS: tuple[tuple[re.Pattern[str], float], ...] = (
     ),
     (
         re.compile(
-            rf",?\s{_SOON}(?:been\s)?(?:cast|tapped|set)\s(?:in|for|to\s(?:star|lead|topline|headline))\b"
+            rf",?\s{_SOON}(?:been\s)?(?:(?:cast|tapped)\s(?:in|for)|(?:cast|tapped|set|signed\son)\sto\s(?:star|lead|topline|headline))\b"
         ),
         0.8,
     ),
@@ -152,9 +171,6 @@ CAST_HEADING = re.compile(
     re.IGNORECASE,
 )
 SELF_LABEL = re.compile(r"\s*(?:(?:him|her|them)sel(?:f|ves)|self)\b", re.IGNORECASE)
-NOUN_IN_BRACKETS = re.compile(
-    r"\b(?i:an?|the|h(?:is|er)|their)\s(?:[a-zà-ÿ][\w’'-]*\s){1,5}\(([^()\n]{3,60})\)"
-)
 MADE_BEFORE = re.compile(
     r"\b(?:produc|direct|writ|wrote|creat|showr[au]n|develop|compos)\w*\b(?:(?!\bstar)[^.;]){0,60}$"
 )

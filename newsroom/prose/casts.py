@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsroom.prose import names
 from newsroom.prose.billing import Billed, bill, tier_of
 from newsroom.prose.brackets import with_brackets_read
-from newsroom.prose.cast_brackets import described, in_plot
+from newsroom.prose.cast_brackets import in_plot
 from newsroom.prose.cast_cues import (
     APPEARS_AS,
     CUES,
@@ -18,10 +18,12 @@ from newsroom.prose.cast_cues import (
     SELF_LABEL,
     TRAILS,
 )
+from newsroom.prose.cast_tables import tables
 from newsroom.prose.characters import SELF, Role, role_at, roles_at
+from newsroom.prose.couples import with_surnames
 from newsroom.prose.credits import Crediting
 from newsroom.prose.masks import Mask
-from newsroom.prose.played import bracketed, played
+from newsroom.prose.played import bracketed, described, played
 from newsroom.prose.playing import is_part, playing
 from newsroom.prose.readings import Cover, Reading
 
@@ -64,14 +66,15 @@ def casts(
         characters.extend(spans)
         found.extend(playing(mask, sentence))
         found.extend(played(mask, sentence))
+        found.extend(described(mask, sentence))
     performers = frozenset(one.name.rpartition(" ")[2] for one in found if " " in one.name)
     for sentence in reading.sentences:
         found.extend(bracketed(mask, sentence, performers))
         found.extend(is_part(mask, sentence, performers))
-    found.extend(described(reading, cover))
+    found.extend(tables(reading))
     for plot in plots:
         found.extend(in_plot(reading, plot, cover))
-    kept = tuple(_once(found))
+    kept = tuple(with_surnames(reading, _once(found)))
     characters += [credit.character_span for credit in kept if credit.character_span]
     return CastList(kept, tuple(characters))
 
@@ -118,6 +121,7 @@ def _sentence(
             if joined and match.group().lower() == "joining":
                 more = bill(reading, joined.end(), sentence.end, cover)
                 found += _credits(reading, more.items, cover, confidence, tier)
+    found += _in_brackets(reading, sentence, cover)
     found += _with(reading, sentence, cover)
     found += _before_cues(reading, sentence, cover)
     found += _plays(reading, sentence, cover)
@@ -138,6 +142,18 @@ def _with(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credit
         read = bill(reading, sentence.start + 4, sentence.end, cover)
         if not reading.text[read.end : sentence.end].strip(" ."):
             yield from _credits(reading, read.items, cover, 0.8)
+
+
+def _in_brackets(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
+    """Two names or more in a row with brackets that hold what they play, whatever leads to them."""
+    runs = reading.runs_within(sentence.start, sentence.end)
+    for run in runs:
+        if names.is_name_shaped(run) and reading.text.startswith(" (", run.end):
+            items = bill(reading, run.start, sentence.end, cover).items
+            read = with_brackets_read(reading, items, cover)
+            if sum(bool(item.character) for item in read) > 1:
+                yield from _credits(reading, items, cover, 0.8)
+            return
 
 
 def _is_enough(
@@ -178,6 +194,12 @@ def _before_cues(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator
             role = re.search(r"\bas$", match.group().rstrip())
             if role and len(items) == 1:
                 continue  # "returns as Kit" is read by ``_plays`` with its character.
+            if confidence < 0.75 and not any(
+                names.has_given_name(run)
+                for item in items
+                for run in reading.runs_within(item.start, item.end)
+            ):
+                continue
             tier = tier_of(reading.text[match.start() : min(match.end() + 24, sentence.end)])
             yield from _credits(reading, items, cover, confidence, tier)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsroom.prose.lexicon import COURTESY
 from newsroom.prose.names import has_given_name, has_rank
 from newsroom.prose.spans import Span, trimmed
 
@@ -22,6 +23,8 @@ _NOT_BEFORE_A_NAME = re.compile(
 _CLAUSE_END = re.compile(r"[,;.!?()—–]|\s(?:and|but|while|with|as\swell\sas|opposite|alongside)\s")
 _NEXT_ROLE = re.compile(r",?\s(?:and|&)\s|,\s")
 _PLAYED = re.compile(r",?\s(?:as|plays?|stars?|joins?|returns?)\s|\s\(")
+_IS_DATED = re.compile(r"\s\d{1,2}$")
+_LEFT_THE_ROLE = re.compile(r",.*\b(?:was|were|is|are|will|has|had|who|which)\b")
 MOST_ROLES = 8
 SELF = re.compile(r"\s*(?:him|her|them|it)sel(?:f|ves)\b")
 
@@ -48,7 +51,13 @@ def role_at(reading: Reading, start: int, end: int) -> Role:
             break
         if run.entry is not None and run.entry.kind not in {"place", "time"}:
             break
-        if run.entry is not None and gap.strip():
+        if (
+            (run.entry is not None and gap.strip())
+            or run.is_possessive
+            or _IS_DATED.search(reading.words(run))
+        ):
+            break
+        if _LEFT_THE_ROLE.search(gap):
             break
         name_start = run.words[0].start
         return Role(Span(name_start, run.end), text[name_start : run.end], "", run.end)
@@ -77,7 +86,7 @@ def roles_at(reading: Reading, start: int, end: int) -> list[Role]:
 
 def reads_as_character(run: Run) -> bool:
     """Guess at bare words in brackets after a performer: a character has a given name or rank."""
-    return has_rank(run) or has_given_name(run)
+    return has_rank(run) or has_given_name(run) or run.words[0].lower in COURTESY
 
 
 def in_plots(reading: Reading, plots: Sequence[Span], taken: Cover) -> tuple[Span, ...]:

@@ -69,6 +69,22 @@ NOUNS = {
     "host": "host",
     "narrator": "narrator",
     "presenter": "host",
+    "co-executive producer": "executive_producer",
+    "exec producer": "executive_producer",
+    "ep": "executive_producer",
+    "series producer": "producer",
+    "co-producer": "producer",
+    "consulting producer": "producer",
+    "supervising producer": "producer",
+    "co-director": "director",
+    "lead director": "director",
+    "series director": "director",
+    "producing director": "director",
+    "helmer": "director",
+    "filmmaker": "director",
+    "scribe": "writer",
+    "scriptwriter": "writer",
+    "songwriter": "composer",
 }
 
 GERUNDS = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsroom.prose import names
 from newsroom.prose.billing import KIN, Billed, bill
 from newsroom.prose.casts import list_before
+from newsroom.prose.couples import with_surnames
 from newsroom.prose.credits import Crediting
 from newsroom.prose.jobs import CRAFTS, GERUNDS, NOUNS, VERBS
 from newsroom.prose.lexicon import FORMS
@@ -57,7 +58,7 @@ BACK_WITH = re.compile(
     rf"with\s(?:an?|the|their|his|her|another)\s[^.;]{{0,80}}?\b(?:{_FORM})\b"
 )
 OWN = re.compile(
-    rf"['’]s?\s(?:\w+\s)?(?:new|latest|next|upcoming|debut|follow-up|first)\s(?:[\w+-]+\s){{0,6}}?(?:{_FORM})\b"
+    rf"['’]s?\s(?:\w+\s)?(?:new|latest|next|upcoming|debut|first)\s(?:[\w+-]+\s){{0,6}}?(?:{_FORM})\b"
 )
 FROM = re.compile(
     rf"\b(?:{_FORM})\s(?:also\s)?(?:(?:comes|hails|is|arrives|coming|hailing)\s)?(?:from|by)(?:\sthe\s(?:minds?|team|duo|makers)\sof)?(?=\s)"
@@ -94,7 +95,7 @@ def makers(reading: Reading, titles: Sequence[Span]) -> tuple[Crediting, ...]:
             credit.confidence,
         ):
             best[key] = credit
-    return tuple(best[key] for key in sorted(best))
+    return tuple(with_surnames(reading, (best[key] for key in sorted(best))))
 
 
 def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
@@ -120,7 +121,8 @@ def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
         is_plural = match.group(1).endswith("s") or match.group() != match.group(1)
         yield from given if is_plural else itertools.islice(given, len(jobs))
     for match in _matches(reading, FROM, sentence):
-        if not NOVEL.search(text, match.start(), match.end() + 1):
+        named = NOUN_BEFORE.search(text, match.end(), min(sentence.end, match.end() + 60))
+        if not named and not NOVEL.search(text, match.start(), match.end() + 1):
             yield from _given(reading, match.end(), sentence, cover, ("creator",), 0.6, "")
     for match in _matches(reading, NOVEL, sentence):
         yield from _given(reading, match.end(), sentence, cover, ("author",), 0.8, "")

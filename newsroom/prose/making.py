@@ -43,7 +43,7 @@ _NO_LABEL: Final = (
     rf"opposite|joined|including|(?i:{_NOUN}))\b)"
 )
 _LABEL: Final = (
-    rf"(?:(?:{_NO_LABEL}[a-zà-ÿ][\w’'-]*|\d+|[“‘\"]?(?:{TITLE}++|{ENTRY}++){OWNED}?[”’\"]?"
+    rf"(?:the\s{SINGLE}++,\s)?(?:(?:{_NO_LABEL}[a-zà-ÿ][\w’'-]*|\d+|[“‘\"]?(?:{TITLE}++|{ENTRY}++){OWNED}?[”’\"]?"
     rf"|{ANY_RUN}++{OWNED}),?\s){{0,6}}"
 )
 _FOR: Final = (
@@ -106,11 +106,25 @@ TOGETHER: Final = re.compile(
     rf"\b(?:he|she|they|{NAME}){BRACKET}?,?\s(?:also\s)?(?P<jobs>(?:{MAKING})(?:{_AND}(?:{MAKING}))*)"
     r"(?:\s(?:it|the\s\w+))?\s(?:alongside|with)(?=\s)"
 )
+CARRIED: Final = re.compile(
+    rf"(?:\sand|,)\s(?:(?:will|also|is|to|then|set|both)\s)*(?P<jobs>(?!\w+ing\b)(?:{MAKING})(?:{_AND}(?:{MAKING}))*)\b"
+    r"(?=[.,;]|\s(?:the|all|every|both|each|two|three|four|five|six|\d+|it|alongside|several)\b|$)"
+    r"(?P<beside>\salongside(?=\s))?"
+)
+_BOOK: Final = (
+    r"(?:novels?|novellas?|books?|bestsellers?|best-sellers?|memoirs?|trilogy|short\sstor(?:y|ies)|comics?|"
+    r"graphic\snovels?|manga|webtoon|stage\splay|podcast|series\sof\snovels)"
+)
+WROTE_A_BOOK: Final = re.compile(
+    rf"(?P<name>{FULL}++)['’]s?\s(?:[\w’'-]+\s){{0,4}}?(?:{TITLE}++\s)?{_BOOK}\b"
+)
+BOOK_BY: Final = re.compile(rf"\b{_BOOK}\s(?:[^.;,()]{{0,40}}?\s)?(?:by|of)(?=\s{NAME})")
 _EPITHET: Final = re.compile(
     r"\b(?:festival|art|artistic|voice|casting|story|creative|managing|news|fashion|music|athletic|funeral|programme|"
     r"programming|line|associate|deputy|newspaper|magazine|book|photo|fight|stunt|intimacy|former|future|late|fellow|talk[- ]show|assistant)\s$",
     re.IGNORECASE,
 )
+_SUBJECT: Final = re.compile(rf"(?P<subjects>{SUBJECTS})")
 _EVENT: Final = re.compile(
     r"(?i:\b(?:ceremony|gala|conversation|party|panel|evening|q&a|awards)\b)[^.;]*$"
 )
@@ -133,9 +147,23 @@ def making(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
             yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.8, most=1)
     for match in mask.matches(TOGETHER, start, end):
         yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.8)
+    yield from _authors(mask, start, end)
+    for match in mask.matches(CARRIED, start, end):
+        subject = _SUBJECT.search(mask.text, start, match.start())
+        if subject:
+            yield from _doing(mask, match, end, subject)
     for pattern in (DOES, SERVES, APPOSED, _DUTIES, ALSO_DOING):
         for match in mask.matches(pattern, start, end):
             yield from _doing(mask, match, end)
+
+
+def _authors(mask: Mask, start: int, end: int) -> Iterator[Crediting]:
+    """Who wrote the book a work is based on: "Ottessa Crane's bestseller", "a novel by Ann Roe"."""
+    for match in mask.matches(WROTE_A_BOOK, start, end):
+        place, stop = match.span("name")
+        yield Crediting(place, stop, mask.reading.text[place:stop], "author", 0.85)
+    for match in mask.matches(BOOK_BY, start, end):
+        yield from _listed(mask, match.end(), end, ("author",), 0.85, most=2)
 
 
 def is_an_event(text: str, place: int, start: int) -> bool:
@@ -172,9 +200,11 @@ def _labelled(mask: Mask, match: re.Match[str], sentence: Sentence) -> Iterator[
         yield from _listed(mask, match.end(), sentence.end, jobs, 0.84, most=most)
 
 
-def _doing(mask: Mask, match: re.Match[str], end: int) -> Iterator[Crediting]:
+def _doing(
+    mask: Mask, match: re.Match[str], end: int, subject: re.Match[str] | None = None
+) -> Iterator[Crediting]:
     jobs = jobs_of(match["jobs"])
-    runs = mask.names_in(*match.span("subjects"))
+    runs = mask.names_in(*(subject or match).span("subjects"))
     for job in jobs:
         for run in runs:
             name = mask.reading.words(run)

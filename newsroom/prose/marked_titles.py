@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.prose import gazetteer, title_signs
-from newsroom.prose.lexicon import FORMS, SPEECH_VERBS, TRADES
+from newsroom.prose.lexicon import SPEECH_VERBS
 from newsroom.prose.spans import Span
 from newsroom.prose.tokens import tokens
 from newsroom.prose.wordlists import words
@@ -26,8 +26,6 @@ SMALL = words(
 NUMBER = re.compile(r"\s*(?:\d{1,2}[.):]|#\d{1,2}|No\.\s?\d{1,2})\s*[:.–—-]?\s*")
 # A newspaper is printed in italics, too.
 TOLD = re.compile(r"\b(?:told|tells|telling|according\sto|interview\swith|spoke\s(?:to|with))\s$")
-# Only a surname follows a nickname, and then the sentence goes on in small letters.
-NICKNAMED = re.compile(r"\s([^\W\d_a-zß-öø-ÿ][\w’-]+)(?=[,.;)(]|\s(?:[a-zà-ÿ]|\()|$)")
 SPOKEN = re.compile(
     rf"\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE
 )
@@ -87,14 +85,7 @@ def _is_spoken(text: str, quotation: Quotation, words: str, after: str) -> bool:
 def is_nickname(reading: Reading, quotation: Quotation) -> bool:
     """Tell a nickname inside a name or before a surname: “Skip” Malone, Kit “Ace” Roe."""
     near = reading.runs_within(max(0, quotation.start - 40), quotation.start)
-    if near and near[-1].end > quotation.end:
-        return True
-    after = NICKNAMED.match(reading.text, quotation.outer.end)
-    return (
-        after is not None
-        and quotation.end - quotation.start < 20
-        and (after.group(1).lower() not in FORMS and after.group(1).lower() not in TRADES)
-    )
+    return bool(near) and near[-1].end > quotation.outer.end
 
 
 def headed(reading: Reading) -> Iterator[Title]:

@@ -32,7 +32,7 @@ NAME: Final = f"(?:{FULL}++|{SINGLE}++)"
 CAPITAL: Final = f"(?:{FULL}++|{SINGLE}++|{OTHER}++)"
 LONGEST_NICKNAME: Final = 24
 BRACKET: Final = r"(?:\s?\([^()\n]{1,160}\))"
-OWNED: Final = r"[”\"’]?(?:['’]s|(?<=s)['’])"
+OWNED: Final = r"[”\"]?['’]s?(?=\s)"
 # Small words of a description; none of these may be part of one.
 _NO_LABEL: Final = (
     r"(?!(?:who|whose|which|that|as|is|are|was|were|be|been|has|have|had|will|would|can|could|may|"

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 from newsroom.prose.folding import fold
 from newsroom.prose.given_names import AMBIGUOUS, is_given_name
-from newsroom.prose.lexicon import BODY_WORDS, COURTESY, FORMS, PARTICLES, RANKS, SUFFIXES
+from newsroom.prose.lexicon import (
+    BODY_WORDS,
+    COURTESY,
+    FORMS,
+    FUNCTION_WORDS,
+    PARTICLES,
+    RANKS,
+    SUFFIXES,
+)
 from newsroom.prose.tokens import Token, tokens
 from newsroom.prose.wordlists import words
 
@@ -25,7 +33,7 @@ TWO = 2
 # Park Ji-won is no park.
 FAMILY_FIRST = re.compile(r"[^\W\d_]+-[a-zà-ÿ]+")
 # M. R. James as some papers print him, no courtesy title.
-INITIALS = frozenset(["MR", "DR", "MS"])
+INITIALS = frozenset(["MR", "MS"])
 
 
 def capitals(words: Iterable[Token]) -> list[Token]:
@@ -44,7 +52,7 @@ def is_name_shaped(run: Run) -> bool:
     counted = capitals(run.words)
     if run.entry is not None or run.article or not 2 <= len(counted) <= LONGEST_NAME:
         return False
-    if any(any(letter.isdigit() for letter in word.text) for word in counted):
+    if any(any(letter.isdigit() or letter in "/&" for letter in word.text) for word in counted):
         return False
     last = counted[-1].lower
     is_body = last in BODY_WORDS and not (last in SURNAMES_TOO and is_surely_given(run))
@@ -52,10 +60,28 @@ def is_name_shaped(run: Run) -> bool:
         return False
     if counted[0].lower in BODY_WORDS and not FAMILY_FIRST.fullmatch(counted[1].text):
         return False
+    if _holds_a_small_word(counted):
+        return False
     return not any(
         word.text.isupper() and len(word.text.replace(".", "")) > CAPITALS_READ_AS_INITIALS
         for word in counted
     )
+
+
+def _holds_a_small_word(counted: list[Token]) -> bool:
+    """Tell words of a headline, "Four More Join", from a name: "Will Forte", "Justin Long"."""
+    *firsts, last = counted
+    if any(word.lower in FUNCTION_WORDS and not is_given_name(word.text) for word in firsts):
+        return len(firsts[0].text) > 2 or firsts[0].lower in {
+            "a",
+            "an",
+            "in",
+            "on",
+            "of",
+            "to",
+            "by",
+        }
+    return last.lower in FUNCTION_WORDS and not is_given_name(firsts[0].text)
 
 
 def is_mononym_shaped(run: Run) -> bool:

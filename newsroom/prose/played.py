@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from newsroom.prose import names
 from newsroom.prose.credits import Crediting
-from newsroom.prose.masks import ANY_RUN, BRACKET, CAPITAL, FULL, LABEL, NAME, SINGLE
+from newsroom.prose.lexicon import FORMS
+from newsroom.prose.masks import (
+    ANY_RUN,
+    BRACKET,
+    CAPITAL,
+    FULL,
+    LABEL,
+    NAME,
+    OTHER,
+    SINGLE,
+    TITLE,
+)
 from newsroom.prose.parts import part_at
 from newsroom.prose.spans import Span
 
@@ -30,8 +41,17 @@ PASSIVE: Final = re.compile(
     rf",?(?:\s[–—])?\s(?:\w+ly\s)?{_BY}{LABEL}(?P<name>{NAME})"
 )
 BRACKETED: Final = re.compile(
-    rf"{_ROLE}(?P<between>,[^,.;()“”]{{2,60}})?\s?[(\[](?P<lead>[^()\[\]{FULL}{SINGLE}]{{0,60}}?)"
+    rf"{_ROLE}(?P<between>,[^,.;()“”{FULL}{SINGLE}{OTHER}{TITLE}]{{2,60}})?\s?[(\[](?P<lead>[^()\[\]{FULL}{SINGLE}]{{0,60}}?)"
     rf"(?P<name>{NAME})(?P<tail>,[^()]{{0,120}})?[)\]]"
+)
+# Behind these nouns a bracket holds a title, or where a house or a town stands.
+WORK_NOUN: Final = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, FORMS))}|company|town|city|studio|network|streamer|director|"
+    r"writer|creator|producer|showrunner|novelist|author|composer|award|prize)s?$"
+)
+DESCRIBED: Final = re.compile(
+    rf"\b(?i:an?|the|h(?:is|er)|their)\s(?P<noun>(?:[a-zà-ÿ][\w’'-]*\s){{0,5}}[a-zà-ÿ][\w’'-]*)\s"
+    rf"\((?:played\sby\s|{LABEL})(?P<name>{FULL}++)(?:,[^()]{{0,120}})?\)"
 )
 WHOSE: Final = re.compile(rf"(?P<name>{NAME}){BRACKET}?,\swhose\s(?:character(?:,\s|\s))?")
 _IS_LEFT: Final = re.compile(
@@ -58,6 +78,14 @@ def played(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
                 character=part.name,
                 character_span=part.span,
             )
+
+
+def described(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
+    """Performers in brackets behind a plain noun: "a miner (newcomer Ada Lorne, quite still)"."""
+    for match in mask.matches(DESCRIBED, sentence.start, sentence.end):
+        if not WORK_NOUN.search(match["noun"]):
+            start, end = match.span("name")
+            yield Crediting(start, end, mask.reading.text[start:end], "actor", 0.75)
 
 
 def bracketed(mask: Mask, sentence: Sentence, performers: frozenset[str]) -> Iterator[Crediting]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 AUXILIARY: Final = (
     r"(?:(?:who|whom|will|would|can|could|may|might|is|are|was|were|has|have|had|been|be|being|also|now|"
-    r"both|all|each|again|once|then|next|first|last|previously|originally|instead|still|who’ll|here|"
+    r"better|best|both|all|each|again|once|then|next|first|last|previously|originally|instead|still|who’ll|here|"
     r"newly|set|slated|due|tapped|cast|signed|poised|going|board|attached|confirmed|announced|expected|"
     r"rumou?red|reported|said|talks|negotiations|up|on|in|to|\w+ly)\s){0,9}"
 )
@@ -57,12 +57,12 @@ _STARS_AS: Final = (
     r"(?:pop|crop|turn|show|step)(?:s|ped|ed|ping|ing)?\s(?:up|in)|cast|recast|tapped|named|announced|"
     r"confirmed|unveiled|set|signed|boarded|boards|hired|back|attached|board|seen|heard|known|upped|"
     r"promoted|continu(?:es?|ing)|makes|making|made|tak(?:es?|ing)\sover|took\sover|taken\sover|"
-    rf"{_REPLACES}|fill(?:s|ing)?\sin|is|are|wasted|excels?|impresses|charms|dazzles|comes?|arrives?|"
+    r"fill(?:s|ing)?\sin|is|are|wasted|excels?|impresses|charms|dazzles|comes?|arrives?|"
     r"enters?)"
 )
-_BESIDE: Final = rf"(?:opposite|alongside|with|from|for|beside|{_REPLACES})"
+_BESIDE: Final = r"(?:opposite|alongside|with|for|beside)"
 _AS: Final = (
-    rf"(?:\s{_BESIDE}\s{LABEL}{NAME}(?:\sand\s{LABEL}{NAME})?|\s(?!(?:as|and|but|while|who|that|which)\b)"
+    rf"(?:\s(?:from|replacing)\s{LABEL}(?P<former>{NAME})|\s{_BESIDE}\s{LABEL}{NAME}(?:\sand\s{LABEL}{NAME})?|\s(?!(?:as|and|but|while|who|that|which)\b)"
     rf"[^\s,;.:()“”{FULL}{SINGLE}]+){{0,9}}?,?\s"
     r"(?:as|(?:in|for)\s(?:the|a)\s(?:[\w-]+\s){0,2}?(?:role|part)\s(?:of|as))\s"
 )
@@ -74,7 +74,7 @@ _NO_PART: Final = (
 )
 _SUBJECT: Final = rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:–\s)?"
 ACTIVE: Final = re.compile(
-    rf"{_SUBJECT}{AUXILIARY}(?:{_PLAY}{_OF_THE_PART}|{_STARS_AS}{_AS})\s?{_NO_PART}"
+    rf"{_SUBJECT}{AUXILIARY}(?:{_PLAY}{_OF_THE_PART}|(?:{_STARS_AS}|{_REPLACES}\s{LABEL}(?P<replaced>{NAME})){_AS})\s?{_NO_PART}"
 )
 BARE_AS: Final = re.compile(
     rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:(?:also|back|both|here)\s)?as\s{_NO_PART}"
@@ -107,13 +107,12 @@ def playing(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
         place = sentence.start
         while match := pattern.search(mask.text, place, sentence.end):
             place = match.end()
-            for credit in _shared(mask, _subjects(mask, match, sentence), match, sentence.end):
-                if credit.character_span:
-                    place = max(place, credit.character_span.end)
-                if credit.character_span is None or credit.character_span not in taken:
-                    yield credit
-                if credit.character_span:
-                    taken.add(credit.character_span)
+            subjects = _subjects(mask, match, sentence)
+            here = list(_shared(mask, subjects, match, sentence.end))
+            spans = {credit.character_span for credit in here if credit.character_span}
+            place = max([place, *(span.end for span in spans)])
+            yield from (one for one in here if one.character_span not in taken)
+            taken |= spans
 
 
 def _subjects(mask: Mask, match: re.Match[str], sentence: Sentence) -> list[Run]:
@@ -153,9 +152,18 @@ def _shared(
             yield _credit(mask, run, part, sureness, tier)
     elif named:
         yield _credit(mask, subjects[-1], named[0], sureness, tier)
+        yield from _former(mask, match, named[0])
     elif found and _is_told(mask, match):
         for run in subjects:
             yield _credit(mask, run, found[0], 0.75, tier)
+
+
+def _former(mask: Mask, match: re.Match[str], part: Part) -> Iterator[Crediting]:
+    """Whoever played the part before: "B replaces A as Kit", "B takes over from A as Kit"."""
+    for group in ("former", "replaced"):
+        if match.groupdict().get(group):
+            for run in mask.names_in(*match.span(group)):
+                yield _credit(mask, run, part, 0.8, "")
 
 
 def _is_told(mask: Mask, match: re.Match[str]) -> bool:

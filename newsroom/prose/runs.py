@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.prose import gazetteer
@@ -11,6 +11,7 @@ from newsroom.prose.lexicon import (
     FORMS,
     FUNCTION_WORDS,
     PARTICLES,
+    RANKS,
     SUFFIXES,
     TRADES,
 )
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from newsroom.prose.gazetteer import Entry
     from newsroom.prose.sentences import Sentence
 
-GAP = re.compile(r"[ \u00a0\t]{1,2}|[ \u00a0\t]?\n[ \u00a0\t]*")
+GAP = re.compile(r"[ \u00a0]{1,2}|[ \u00a0\t]?\n[ \u00a0\t]*")
 DOTTED_GAP = re.compile(r"\.[ \u00a0\n]{1,2}|\.(?=[A-Z])")
 SUFFIX_GAP = re.compile(r",[ \u00a0]")
 ABBREVIATED = COURTESY | {"st", "jr", "sr", "lt", "sgt", "capt", "gen", "col", "rev", "vs", "vol"}
@@ -33,8 +34,14 @@ ASKS_FOR_A_PLACE = words(
     in on to for from at via of told by across near with promised assured reminded informed
     """
 )
+TRADE_SHAPED = re.compile(
+    r"(?:ian|ist|er|or|ing|ed|al|ic|ish|an|ese|ary|ent|ess|ive|able|ous|man)$"
+)
 # Christopher “Kip” Danvers: the nickname stands inside the name.
 NICKNAME = re.compile(r" [“\"‘](?=[^\W\d_][\w’-]*(?: [A-Z][\w’-]*)?[”\"’] [^\W\d_a-zß-öø-ÿ])")
+# “Skip” Malone: only a surname follows, then the sentence goes on in small letters.
+SURNAME_ALONE = re.compile(r"[^\W\d_][\w’-]+(?=[,.;:)(]|['’]s\b|\s(?:[a-zà-ÿ]|\()|$)")
+MOST_NICKNAME_WORDS = 2
 NICKNAME_ENDS = re.compile(r"[”\"’] ")
 LONGEST_RUN = 12
 
@@ -134,13 +141,22 @@ def _joins(text: str, before: Token, after: Token) -> bool:
     return bool(SUFFIX_GAP.fullmatch(gap)) and after.text.lower() in SUFFIXES
 
 
-def _is_nicknamed(text: str, chain: Sequence[Token], after: Token) -> bool:
+def _is_nicknamed(text: str, chain: list[Token], after: Token) -> bool:
     """Tell whether a gap is a mark of a nickname between a given name and a surname."""
     gap = text[chain[-1].end : after.start]
     if NICKNAME.match(text, chain[-1].end):
         return len(gap.strip()) == 1 and is_given_name(chain[-1].text)
-    inside = text[chain[0].start : chain[-1].end]
-    return NICKNAME_ENDS.fullmatch(gap) is not None and any(mark in inside for mark in '“"‘')
+    if NICKNAME_ENDS.fullmatch(gap) is None:
+        return False
+    if any(mark in text[chain[0].start : chain[-1].end] for mark in '“"‘'):
+        return True
+    opened = chain[0].start - 1
+    if opened < 0 or text[opened] not in '“"‘' or len(chain) > MOST_NICKNAME_WORDS:
+        return False
+    if not SURNAME_ALONE.match(text, after.start) or after.lower in FORMS or after.lower in TRADES:
+        return False
+    chain[0] = replace(chain[0], start=opened)
+    return True
 
 
 def _leads_on(words: Sequence[Token], position: int) -> bool:
@@ -228,6 +244,8 @@ def _plain(
     # In the middle of a sentence a capital "Only" belongs to what follows it.
     while (initial or quoted) and len(words) > 1 and _only_opens(words[0], initial=initial):
         words = words[1:]
+    if initial and _opens_on_a_trade(words):
+        words = words[1:]
     while words and words[-1].text in PARTICLES:
         words = words[:-1]
     if not words or (len(words) == 1 and _says_nothing(words[0])):
@@ -242,6 +260,19 @@ def _only_opens(word: Token, *, initial: bool) -> bool:
     if initial and (lower in TRADES or (lower in FORMS and lower != "play")):
         return True
     return lower in FUNCTION_WORDS
+
+
+def _opens_on_a_trade(words: Sequence[Token]) -> bool:
+    """Tell "Documentarian Ada Lorne" and "Introducing Ben Roe" from a name of three words."""
+    first = words[0].lower
+    return (
+        len(words) > 2
+        and first not in RANKS | COURTESY
+        and not is_given_name(first)
+        and len(first) > 3
+        and TRADE_SHAPED.search(first) is not None
+        and is_given_name(words[1].text)
+    )
 
 
 def _says_nothing(word: Token) -> bool:

@@ -119,6 +119,7 @@ AFTER: tuple[Sign, ...] = (
     _after(r"\swon\b[^.;]{0,60}\b(?:awards?|prizes?|Emmys?|Globes?|BAFTAs?|Series|Oscars?)\b", 0.3),
 )
 _SAYS = re.compile(rf",?[”\"]?\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b")
+_OWNS_A_THING = re.compile(r"['’]s\s[a-zà-ÿ]")
 _PERSON_BEFORE = re.compile(
     rf"\b(?:{_TRADE}|by|mr|mrs|ms|dr|stars|starring|featuring|her|his|joining|opposite|alongside|"
     rf"says|said|asked|with)\.?\s$",
@@ -143,7 +144,7 @@ def _lean(before: str, after: str, *, first_word: str, words: int) -> float:
     if first_word in {"The", "A", "An"} and words > 1:
         lean += 0.2 if opens else 0.45
     if words > 1 and is_given_name(first_word):
-        lean -= 0.25
+        lean -= 0.6 if _OWNS_A_THING.match(after) else 0.25
     if _SAYS.match(after):
         lean -= 0.5
     if _PERSON_BEFORE.search(before):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsroom.prose import gazetteer, title_signs
 from newsroom.prose.folding import fold
 from newsroom.prose.given_names import is_given_name
+from newsroom.prose.jobs import CRAFT_WORDS
 from newsroom.prose.lexicon import BODY_WORDS, FORMS
 from newsroom.prose.marked_titles import Title, headed, in_quotes, italic, title_at
 from newsroom.prose.readings import Cover, Reading
@@ -54,7 +55,7 @@ def _in_position(reading: Reading, runs: Sequence[Run]) -> list[Title]:
     for position, run in enumerate(runs):
         if len(run.words) == 1 and run.words[0].bare in surnames:
             continue
-        if NUMBERED.fullmatch(reading.words(run)):
+        if NUMBERED.fullmatch(reading.words(run)) or reading.words(run).lower() in CRAFT_WORDS:
             continue
         reach = list(_reaches(reading, runs, position))
         is_common = _is_common(run)

@@ -14,6 +14,10 @@ WORD = re.compile(
     r"|[^\W_]+(?:['’‘\-\u2010\u2011*&/][^\W_]+)*(?:\+(?!\w))?"
 )
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
+# Minnesota-born, Michelin-starred: describing words, whatever their first half is.
+DESCRIBING = re.compile(
+    r"[-\u2010\u2011](?:[a-z]{2,}ed|born|based|winning|led|set|style|esque|era|bound|centric|wide|made)$"
+)
 LOWERED_PREFIXES = ("al-", "el-", "d’", "d'", "l’", "l'", "o’", "o'", "di", "de", "mc", "von")
 
 
@@ -27,7 +31,7 @@ class Token:
     def is_capital(self) -> bool:
         """Tell whether the word opens with a capital, also behind a prefix (al-Masri, d'Arcy)."""
         if self.text[0].isupper():
-            return True
+            return DESCRIBING.search(self.text) is None
         return any(
             self.text.startswith(prefix) and self.text[len(prefix) : len(prefix) + 1].isupper()
             for prefix in LOWERED_PREFIXES
