@@ -61,7 +61,8 @@ class PictureUse:
     """A picture of the story; ``at`` is an offset in the text where it stands.
 
     ``fault`` says why it may not be shown now (rights, embargo, gone), empty where it may.
-    ``people`` are the records tagged on it, from left to right.
+    ``people`` are the records tagged on it, from left to right. ``credit_form`` is the form that
+    a credit must have, blanks or fields in braces for what differs: “Photo: {name}/{agency}”.
     """
 
     at: int

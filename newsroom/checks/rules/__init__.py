@@ -26,6 +26,15 @@ FAMILIES: Final[tuple[str, ...]] = (
     "figures",
     "outlets",
     "cast_sections",
+    "quotations",
+    "attribution",
+    "placeholders",
+    "house_words",
+    "typography",
+    "pictures",
+    "captions",
+    "links",
+    "review",
 )
 
 for _family in FAMILIES:
