@@ -182,4 +182,5 @@ def _as_awards(folded: str) -> Iterator[str]:
     """A prize by its other names: "Emmys", "the Emmy" and "Emmy Awards" are one."""
     bare = folded.removeprefix("the ").removesuffix(" awards").removesuffix(" award")
     one = bare.removesuffix("s")
-    yield from (bare, one, f"{one}s", f"{bare} awards", f"{one} awards", f"{bare} award")
+    for said in (bare, one, f"{one}s", f"{bare} awards", f"{one} awards", f"{bare} award"):
+        yield from (said, f"the {said}")

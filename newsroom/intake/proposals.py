@@ -104,12 +104,16 @@ class StatusProposal(Proposal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardProposal(Proposal):
-    """A prize won, or up for; at least one of ``work`` and ``person`` is named."""
+    """A prize won, or up for; at least one of ``work`` and ``person`` is named.
+
+    ``ordinal`` is the number of the ceremony.
+    """
 
     award: str
     result: str
     category: str = ""
     year: int | None = None
+    ordinal: int | None = None
     work: str = ""
     person: str = ""
 

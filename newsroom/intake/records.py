@@ -50,14 +50,14 @@ class Facts:
         *,
         text: str,
         source: str,
-        day: datetime.date | None,
+        day: datetime.date,
         revises: bool = False,
     ) -> None:
         self.show = show
         self.added: list[str] = []
         self._text = text
         self._source = source
-        self._day = day
+        self.day = day
         self._revises = revises
 
     def add_credit(self, proposal: CreditProposal, person: Person) -> None:
@@ -78,7 +78,7 @@ class Facts:
             credited_as=printed,
             note=proposal.note[:LONGEST_NOTE],
             sort_order=max((one.sort_order or 0 for one in held), default=-1) + 1,
-            **self._told(proposal),
+            **self.told(proposal),
         )
         if proposal.character:
             character = character_of(self.show, proposal.character)
@@ -113,7 +113,7 @@ class Facts:
             level=proposal.level,
             text=proposal.text,
             sort_order=self.show.plots.count(),
-            **self._told(proposal),
+            **self.told(proposal),
         )
         self.show.plots.add(plot)
         self.added.append(f"plot: {plot.get_level_display().lower()}")
@@ -138,7 +138,7 @@ class Facts:
             precision=proposal.precision,
             regions=regions,
             sort_order=len(held),
-            **self._told(proposal),
+            **self.told(proposal),
         )
         self.show.releases.add(release)
         self.added.append(f"release: {release}")
@@ -165,7 +165,7 @@ class Facts:
         before = release.when
         release.date, release.precision = day, proposal.precision
         release.instant, release.zone = None, ""
-        for name, value in self._told(proposal).items():
+        for name, value in self.told(proposal).items():
             setattr(release, name, value)
         self.added.append(f"release moved: {before} to {release.when}")
         return True
@@ -182,16 +182,21 @@ class Facts:
         )
         self.added.append(f"company: {platform.name}, {role.label.lower()}")
 
-    def _told(self, proposal: Proposal) -> dict[str, Any]:
-        """What every fact carries: its state, its day and where it was read."""
-        sentence = proposal.sentence.of(self._text)
-        state = FactState.ANNOUNCED
-        if IN_TALKS.search(sentence):
-            state = FactState.IN_TALKS
-        elif RUMOURED.search(sentence):
-            state = FactState.RUMOURED
-        note = f"Intake: {self._source}, {round(proposal.confidence * 100)} % sure"
-        return {"state": state, "as_of": self._day, "source_note": note[:LONGEST_NOTE]}
+    def told(self, proposal: Proposal) -> dict[str, Any]:
+        return told_of(proposal, text=self._text, source=self._source, day=self.day)
+
+
+def told_of(proposal: Proposal, *, text: str, source: str, day: datetime.date) -> dict[str, Any]:
+    """What every fact carries: its state, its day and where it was read."""
+    sentence = proposal.sentence.of(text)
+    state = FactState.ANNOUNCED
+    if IN_TALKS.search(sentence):
+        state = FactState.IN_TALKS
+    elif RUMOURED.search(sentence):
+        state = FactState.RUMOURED
+    sure = f", {round(proposal.confidence * 100)} % sure"
+    note = f"Intake: {source[: LONGEST_NOTE - len('Intake: ') - len(sure)]}{sure}"
+    return {"state": state, "as_of": day, "source_note": note}
 
 
 def character_of(show: Show, name: str) -> Character:

@@ -35,3 +35,15 @@ def is_evidence(revision: Revision, *, of: Any) -> bool:
         return True
     entries = registry.get_logs_for_instance(of).filter(revision=revision)
     return entries.filter(action__startswith="wagtail.publish").exists()
+
+
+def newest_version(record: Any) -> Any:
+    """The record as the desk last left it, with all its rows in memory, where changes stay.
+
+    Without unpublished changes Wagtail hands out the record itself, whose rows are read afresh
+    each time, so that a changed one would be lost.
+    """
+    newest = record.get_latest_revision_as_object()
+    if hasattr(newest, "_cluster_related_objects"):
+        return newest
+    return newest.with_content_json(newest.serializable_data())

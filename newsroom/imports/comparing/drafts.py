@@ -3,23 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.imports.matching import Matcher
+from newsroom.kit.revisions import newest_version
 from shows.models import Season
 
 if TYPE_CHECKING:
     from people.models import Person
     from shows.models import Show
-
-
-def newest_version(record: Any) -> Any:
-    """The record as the desk last left it, with all its rows in memory, where changes stay.
-
-    Without unpublished changes Wagtail hands out the record itself, whose rows are read afresh
-    each time, so that a changed one would be lost.
-    """
-    newest = record.get_latest_revision_as_object()
-    if hasattr(newest, "_cluster_related_objects"):
-        return newest
-    return newest.with_content_json(newest.serializable_data())
 
 
 class Drafts:

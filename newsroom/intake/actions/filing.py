@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from newsroom.delivery.tasks import one_write
+from newsroom.intake.actions.drafting import draft_story
 from newsroom.intake.actions.illustrating import throw_pictures_away
 from newsroom.intake.actions.writing import Applied, Writer
 from newsroom.intake.choices import SubmissionState
@@ -15,6 +16,7 @@ from newsroom.intake.reviewing.keys import made_of
 from newsroom.prose.likeness import signature
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
 
     from newsroom.articles.models import ArticlePage, SectionPage
@@ -45,7 +47,7 @@ def apply_proposals(
         return Applied(story=submission.story, is_new=False)
     writer = Writer(analysis, match(analysis), user, least_confidence)
     writer.write_records(with_mentioned=with_mentioned)
-    story = writer.write_story(section)
+    story = draft_story(analysis, writer.held, section=section, user=user)
     submission = submission or submission_of(analysis, user=user)
     close(submission, story=story, section=section, user=user)
     return Applied(story, made=writer.made, changed=writer.changed, left=writer.left)
@@ -67,11 +69,11 @@ def file_submission(
     matches = match(analysis)
     decided = decide_all(analysis, submission.verdicts.all(), matches)
     matches = chosen(matches, decided.records)
-    writer = Writer(decided.analysis, matches, user, 0.0, revises=True)
+    writer = Writer(decided.analysis, matches, user, 0.0, revises=True, day=came_in(submission))
     writer.write_records(with_mentioned=True)
     writer.write_quotes()
     writer.write_pictures(submission)
-    story = writer.write_story(section)
+    story = draft_story(decided.analysis, writer.held, section=section, user=user)
     throw_pictures_away(submission)
     close(submission, story=story, section=section, user=user)
     return Applied(story, made=writer.made, changed=writer.changed, left=writer.left)
@@ -89,6 +91,7 @@ def chosen(matches: Matches, records: Mapping[str, int]) -> Matches:
         people=settle("people", matches.people),
         works=settle("works", matches.works),
         organisations=settle("organisations", matches.organisations),
+        awards=matches.awards,
     )
 
 
@@ -97,6 +100,10 @@ def _settled(found: Match, choice: int | None) -> Match:
         return found
     record = next((one for one in found.candidates if one.pk == choice), None)
     return Match("existing", (record,)) if record is not None else Match("new")
+
+
+def came_in(submission: Submission) -> datetime.date:
+    return timezone.localdate(submission.received_at)
 
 
 def submission_of(analysis: Analysis, *, user: User | None = None) -> Submission:

@@ -1,35 +1,46 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.utils.text import slugify
+from django.utils import timezone
 from wagtail.log_actions import log
 
-from newsroom.articles.choices import Obtained, StoryKind
+from newsroom.articles.choices import Obtained
 from newsroom.articles.ledger.actions import file_quote
-from newsroom.articles.models import ArticlePage, Author, Byline, Subject
-from newsroom.intake import bodies
+from newsroom.intake.actions.drafting import Held, subjects_of
+from newsroom.intake.actions.honouring import PrizeWriter
 from newsroom.intake.actions.illustrating import take_picture_in
-from newsroom.intake.records import Facts, organisation_from, show_from
+from newsroom.intake.counting import add_count
+from newsroom.intake.records import Facts, organisation_from, show_from, told_of
+from newsroom.intake.turns import add_turn, is_turn
 from newsroom.kit.folding import fold
+from newsroom.kit.revisions import newest_version
 from people.choices import Trade
 from people.models import Person, PersonTrade
 
 if TYPE_CHECKING:
-    from newsroom.articles.models import SectionPage
+    from collections.abc import Iterable, Iterator
+
+    from newsroom.articles.models import ArticlePage
     from newsroom.intake.matching import Match, Matches
     from newsroom.intake.models import Submission
-    from newsroom.intake.proposals import Analysis, WorkProposal
-    from newsroom.prose.spans import Span
+    from newsroom.intake.proposals import (
+        Analysis,
+        CreditProposal,
+        PlotProposal,
+        Proposal,
+        ReleaseProposal,
+        StatusProposal,
+        WorkProposal,
+    )
     from newsroom.users.models import User
-    from shows.models import Organisation, Show
+    from shows.models import Show
 
-LONGEST_DEK = 400
 LONGEST_QUOTE = 4000
-LONGEST_TITLE = 255
+
+P = TypeVar("P", "CreditProposal", "PlotProposal", "ReleaseProposal", "StatusProposal")
 
 
 @dataclass
@@ -43,14 +54,6 @@ class Applied:
     left: list[str] = field(default_factory=list)
 
 
-def _free_slug(section: SectionPage, title: str) -> str:
-    """A slug without accents that no other story of the section holds."""
-    root = slugify(fold(title))[:80] or "story"
-    taken = set(section.get_children().filter(slug__startswith=root).values_list("slug", flat=True))
-    numbers = (f"{root}-{number}" for number in itertools.count(2))
-    return next(slug for slug in itertools.chain([root], numbers) if slug not in taken)
-
-
 class Writer:
     """Carries what one application has matched and made so far."""
 
@@ -62,22 +65,20 @@ class Writer:
         least: float,
         *,
         revises: bool = False,
+        day: datetime.date | None = None,
     ) -> None:
         self.made: list[str] = []
         self.changed: list[str] = []
         self.left: list[str] = []
+        self.held = Held()
         self._analysis = analysis
         self._matches = matches
         self._user = user
         self._least = least
         self._revises = revises
-        self._people: dict[str, Person] = {}
-        self._shows: dict[str, Show] = {}
-        self._organisations: dict[str, Organisation] = {}
-        self._entries: dict[str, int] = {}
-        self._pictures: list[tuple[int, dict[str, Any]]] = []
         date = analysis.story.date.value
-        self._day = datetime.date.fromisoformat(date) if date else None
+        told = datetime.date.fromisoformat(date) if date else None
+        self._day = told or day or timezone.localdate()
 
     def write_records(self, *, with_mentioned: bool) -> None:
         for person in self._analysis.people:
@@ -90,8 +91,10 @@ class Writer:
             wanted = work.role == "subject" or with_mentioned
             if work.confidence >= self._least:
                 self._show(work, makes=wanted)
-        for show in self._shows.values():
+        for show in self.held.shows.values():
             self._write_facts(show)
+        self._write_counts()
+        self._write_prizes()
 
     def _existing(self, found: Match, name: str, what: str) -> Any:
         if found.state == "choose":
@@ -107,7 +110,7 @@ class Writer:
                 person.trades.add(PersonTrade(trade=role, sort_order=0))
             self._save_new(person, name)
         if person is not None:
-            self._people[fold(name)] = person
+            self.held.people[fold(name)] = person
 
     def _organisation(self, name: str, kind: str) -> None:
         found = self._matches.organisation(name)
@@ -116,7 +119,7 @@ class Writer:
             organisation = organisation_from(name, kind)
             self._save_new(organisation, name)
         if organisation is not None:
-            self._organisations[fold(name)] = organisation
+            self.held.organisations[fold(name)] = organisation
 
     def _show(self, work: WorkProposal, *, makes: bool) -> None:
         found = self._matches.work(work.title)
@@ -125,7 +128,7 @@ class Writer:
             show = show_from(work)
             self._save_new(show, work.title)
         if show is not None:
-            self._shows[fold(work.title)] = show
+            self.held.shows[fold(work.title)] = show
 
     def _save_new(self, record: Any, name: str) -> None:
         record.full_clean()
@@ -136,7 +139,7 @@ class Writer:
 
     def _write_facts(self, show: Show) -> None:
         """Add the piece's facts to the newest version of a show; a live one keeps its own."""
-        draft = show.get_latest_revision_as_object()
+        draft = newest_version(show)
         facts = Facts(
             draft,
             text=self._analysis.text,
@@ -144,7 +147,7 @@ class Writer:
             day=self._day,
             revises=self._revises,
         )
-        key = next(key for key, one in self._shows.items() if one is show)
+        key = next(key for key, one in self.held.shows.items() if one is show)
         self._add_all(facts, key)
         if not facts.added:
             return
@@ -154,22 +157,57 @@ class Writer:
         self.changed += [f"{show.title}: {line}" for line in facts.added]
 
     def _add_all(self, facts: Facts, key: str) -> None:
-        for credit in self._analysis.credits:
-            person = self._people.get(fold(credit.person))
-            if fold(credit.work) == key and person and credit.confidence >= self._least:
+        held, told = self.held, self._analysis
+        for credit in self._of(key, told.credits):
+            person = held.people.get(fold(credit.person))
+            if person is not None:
                 facts.add_credit(credit, person)
-        for plot in self._analysis.plots:
-            if fold(plot.work) == key and plot.confidence >= self._least:
-                facts.add_plot(plot)
-        for release in self._analysis.releases:
-            if fold(release.work) == key and release.confidence >= self._least:
-                facts.add_release(release, self._organisations.get(fold(release.platform)))
+        for plot in self._of(key, told.plots):
+            facts.add_plot(plot)
+        for turn in filter(is_turn, self._of(key, told.status)):
+            platform = held.organisations.get(fold(turn.platform))
+            add_turn(facts, turn, platform, revises=self._revises)
+        for release in self._of(key, told.releases):
+            facts.add_release(release, held.organisations.get(fold(release.platform)))
+
+    def _of(self, key: str, proposals: Iterable[P]) -> Iterator[P]:
+        """Those that are of one show, and sure enough."""
+        for one in proposals:
+            if fold(one.work) == key and one.confidence >= self._least:
+                yield one
+
+    def _told(self, proposal: Proposal) -> dict[str, Any]:
+        source = str(self._analysis.source["name"])
+        return told_of(proposal, text=self._analysis.text, source=source, day=self._day)
+
+    def _write_counts(self) -> None:
+        for count in self._analysis.counts:
+            show = self.held.shows.get(fold(count.work))
+            if show is not None and count.confidence >= self._least:
+                source = str(self._analysis.source["name"])
+                told = add_count(show, count, user=self._user, source=source, revises=self._revises)
+                self.changed += [f"{show.title}: {line}" for line in told]
+
+    def _write_prizes(self) -> None:
+        """Only for whoever decides one by one: a ballot needs more than most pieces tell."""
+        if not self._revises:
+            return
+        writer = PrizeWriter(self._matches, user=self._user, told=self._told, revises=self._revises)
+        for prize in self._analysis.awards:
+            show, person = (
+                self.held.shows.get(fold(prize.work)),
+                self.held.people.get(fold(prize.person)),
+            )
+            writer.write(prize, show, person)
+        self.made += writer.made
+        self.changed += writer.changed
+        self.left += writer.left
 
     def write_quotes(self) -> None:
         """File what was said in the ledger, as drafts that go live with the story."""
-        shows = self._subjects()
+        shows = subjects_of(self._analysis, self.held)
         for quote in self._analysis.quotes:
-            speaker = self._people.get(fold(quote.speaker))
+            speaker = self.held.people.get(fold(quote.speaker))
             if speaker is None or not quote.text.strip():
                 if quote.speaker:
                     self.left.append(f"quote: {quote.speaker} is nobody on file")
@@ -177,12 +215,12 @@ class Writer:
             entry, is_new = file_quote(
                 speaker=speaker,
                 words=quote.text.strip().rstrip(",")[:LONGEST_QUOTE],
-                outlet=self._organisations.get(fold(quote.outlet)),
+                outlet=self.held.organisations.get(fold(quote.outlet)),
                 obtained=quote.obtained if quote.obtained in Obtained.values else "",
                 shows=shows,
                 user=self._user,
             )
-            self._entries[quote.text] = entry.pk
+            self.held.entries[quote.text] = entry.pk
             if is_new:
                 self.made.append(f"quote {entry}")
 
@@ -193,84 +231,5 @@ class Writer:
                 self.left.append(f"{proposal.name}: its file is gone")
                 continue
             value = {"image": picture.pk, "caption": proposal.caption}
-            self._pictures.append((proposal.evidence.start, value))
+            self.held.pictures.append((proposal.evidence.start, value))
             self.made.append(f"picture {picture.title}")
-
-    def write_story(self, section: SectionPage) -> ArticlePage:
-        told = self._analysis.story
-        story = ArticlePage(
-            title=(told.headline.value or "Untitled story")[:LONGEST_TITLE],
-            kind=told.kind.value if told.kind.value in StoryKind.values else StoryKind.NEWS,
-            dek=(told.dek.value or "")[:LONGEST_DEK],
-            live=False,
-            owner=self._user,
-        )
-        if self._day is not None:
-            story.dated_on = self._day
-        raw = bodies.stream(
-            self._analysis,
-            self._targets(),
-            self._speakers(),
-            self._outlets(),
-            self._entries,
-            self._pictures,
-        )
-        block = cast("Any", ArticlePage._meta.get_field("body")).stream_block
-        story.body = block.to_python([{"type": kind, "value": value} for kind, value in raw])
-        for place, work in enumerate(self._subjects()):
-            story.subjects.add(Subject(show=work, sort_order=place))
-        self._sign(story)
-        story.slug = _free_slug(section, story.title)
-        section.add_child(instance=story)
-        story.save_revision(user=self._user)
-        log(instance=story, action="newsroom.intake", user=self._user, data=self._evidence())
-        return story
-
-    def _sign(self, story: ArticlePage) -> None:
-        """Put a byline whose author is known above the story; any other stays in the text."""
-        words = (self._analysis.story.byline.value or "").lower()
-        name = fold(words.removeprefix("by ").strip()) if words else ""
-        author = Author.objects.filter(folded=name).first() if name else None
-        if author is not None:
-            story.bylines.add(Byline(author=author, sort_order=0))
-
-    def _subjects(self) -> list[Show]:
-        found = [
-            self._shows.get(fold(work.title))
-            for work in self._analysis.works
-            if work.role == "subject"
-        ]
-        return list(dict.fromkeys(show for show in found if show is not None))
-
-    def _speakers(self) -> dict[str, Person]:
-        named = {quote.speaker for quote in self._analysis.quotes}
-        return {name: self._people[fold(name)] for name in named if fold(name) in self._people}
-
-    def _outlets(self) -> dict[str, Organisation]:
-        named = {quote.outlet for quote in self._analysis.quotes}
-        held = self._organisations
-        return {name: held[fold(name)] for name in named if fold(name) in held}
-
-    def _targets(self) -> dict[Span, bodies.Target]:
-        targets: dict[Span, bodies.Target] = {}
-        for mention in self._analysis.mentions:
-            held: Any = self._people if mention.kind == "person" else self._shows
-            record = held.get(fold(mention.name))
-            if record is not None:
-                kind = "person" if mention.kind == "person" else "show"
-                targets[mention.evidence] = (kind, record.pk)
-        return targets
-
-    def _evidence(self) -> dict[str, Any]:
-        """How sure every proposal was, for whoever asks later."""
-        analysis = self._analysis
-        return {
-            "file": analysis.source["name"],
-            "sha256": analysis.source["sha256"],
-            "people": {one.name: one.confidence for one in analysis.people},
-            "works": {one.title: one.confidence for one in analysis.works},
-            "credits": {
-                f"{one.person}, {one.job}, {one.work}": one.confidence for one in analysis.credits
-            },
-            "quotes": len(analysis.quotes),
-        }

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Any, Literal
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from newsroom.articles.models import Quote
+from newsroom.intake import counting, prizes, turns
 from newsroom.intake.proposals import (
+    AwardProposal,
+    CountProposal,
     CreditProposal,
     OrganisationProposal,
     PersonProposal,
     PlotProposal,
     QuoteProposal,
     ReleaseProposal,
+    StatusProposal,
     WorkProposal,
 )
 from newsroom.intake.reviewing.keys import made_of
@@ -23,6 +27,7 @@ from newsroom.kit.folding import fold
 from shows.choices import Tier
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Mapping
 
     from newsroom.articles.lookups import Option
@@ -49,8 +54,13 @@ NEW = Found(state="new")
 class Shelf:
     """The records that the names of one document mean, as matched or as somebody chose."""
 
-    def __init__(self, matches: Matches, verdicts: Mapping[str, Verdict]) -> None:
+    def __init__(
+        self, matches: Matches, verdicts: Mapping[str, Verdict], *, day: datetime.date
+    ) -> None:
         self._matches = matches
+        self._day = day
+        self._seasons: dict[int, Any] = {}
+        self._ballots = prizes.Ballots()
         self._chosen = {key: one.record for key, one in verdicts.items() if one.record is not None}
         self._drafts: dict[int, Any] = {}
         self._urls = AdminURLFinder()
@@ -70,6 +80,9 @@ class Shelf:
             OrganisationProposal: lambda one: self._named("organisations", one.name),
             CreditProposal: self._credit,
             ReleaseProposal: self._release,
+            StatusProposal: self._status,
+            CountProposal: self._count,
+            AwardProposal: self._award,
             PlotProposal: self._plot,
             QuoteProposal: self._quote,
         }
@@ -148,6 +161,35 @@ class Shelf:
         if any(one.local_date and one.local_date.isoformat() == proposal.date for one in same):
             return Found(state="on file", url=self._urls.get_edit_url(show))
         return self._compared([f"on file: {same[0].when}"], show)
+
+    def _status(self, proposal: StatusProposal) -> Found:
+        show = self._draft(proposal.work)
+        held = turns.same_turn(show, proposal, self._day) if show is not None else None
+        if held is None:
+            return NEW
+        return self._compared(turns.differences(held, proposal), show)
+
+    def _count(self, proposal: CountProposal) -> Found:
+        show = self.record("works", proposal.work)
+        if show is None:
+            return NEW
+        if show.pk not in self._seasons:
+            self._seasons[show.pk] = counting.seasons_of(show)
+        state, told = counting.beside(self._seasons[show.pk], proposal)
+        return Found(state=state, difference=told, url=self._urls.get_edit_url(show))
+
+    def _award(self, proposal: AwardProposal) -> Found:
+        award = self._matches.award(proposal.award).record
+        show = self.record("works", proposal.work) if proposal.work else None
+        person = self.record("people", proposal.person) if proposal.person else None
+        ceremony = self._ballots.ceremony(award, proposal)
+        held = prizes.nomination(ceremony, proposal, show, person)
+        if held is not None:
+            told = prizes.difference(held, proposal)
+            return self._compared([told] if told else [], ceremony)
+        missing = prizes.lacking(self._ballots, award, proposal)
+        told = f"say {' and '.join(missing)} first" if missing else ""
+        return Found(state="new", difference=told)
 
     def _plot(self, proposal: PlotProposal) -> Found:
         show = self._draft(proposal.work)

@@ -19,11 +19,23 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Proposal)
 
 NAMES: Final = ("works", "people", "organisations")
-FACTS: Final = ("credits", "releases", "plots", "quotes", "pictures")
+FACTS: Final = (
+    "credits",
+    "releases",
+    "status",
+    "counts",
+    "awards",
+    "plots",
+    "quotes",
+    "pictures",
+)
 # Which attribute of a fact names what.
 TELLS_OF: Final = {
     "credits": {"work": "works", "person": "people"},
     "releases": {"work": "works", "platform": "organisations"},
+    "status": {"work": "works", "platform": "organisations"},
+    "counts": {"work": "works"},
+    "awards": {"work": "works", "person": "people"},
     "plots": {"work": "works"},
     "quotes": {"speaker": "people", "outlet": "organisations"},
 }

@@ -11,6 +11,8 @@ from django.core.exceptions import ValidationError
 from newsroom.articles.choices import StoryKind
 from newsroom.images.choices import Rights
 from newsroom.intake.proposals import (
+    AwardProposal,
+    CountProposal,
     CreditProposal,
     OrganisationProposal,
     PersonProposal,
@@ -18,11 +20,12 @@ from newsroom.intake.proposals import (
     PlotProposal,
     QuoteProposal,
     ReleaseProposal,
+    StatusProposal,
     WorkProposal,
 )
 from newsroom.kit.choices import DatePrecision
 from people.choices import Trade
-from shows.choices import OrganisationKind, ShowKind, Tier
+from shows.choices import NomineeResult, OrganisationKind, ShowKind, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """One field of a form: its kind is "text", "lines", "date" or "choice"."""
+    """One field of a form: its kind is "text", "lines", "date", "number" or "choice"."""
 
     name: str
     label: str
@@ -58,6 +61,22 @@ _FIELDS: Final[dict[type[Proposal], tuple[dict[str, Any], ...]]] = {
         {"name": "date", "label": "Date", "kind": "date"},
         {"name": "precision", "label": "Known to the", "choices": _PRECISIONS},
     ),
+    StatusProposal: (
+        {"name": "date", "label": "On", "kind": "date"},
+        {"name": "precision", "label": "Known to the", "choices": _PRECISIONS},
+        {"name": "seasons", "label": "Seasons ordered", "kind": "number"},
+        {"name": "note", "label": "Note"},
+    ),
+    CountProposal: (
+        {"name": "number", "label": "How many", "kind": "number"},
+        {"name": "season", "label": "Of season", "kind": "number"},
+    ),
+    AwardProposal: (
+        {"name": "category", "label": "Category"},
+        {"name": "ordinal", "label": "Ceremony number", "kind": "number"},
+        {"name": "year", "label": "Year", "kind": "number"},
+        {"name": "result", "label": "Result", "choices": NomineeResult.choices},
+    ),
     PlotProposal: ({"name": "text", "label": "Text", "kind": "lines", "most": 5000},),
     PictureProposal: (
         {"name": "alt_text", "label": "What it shows", "kind": "lines", "most": 300},
@@ -67,7 +86,8 @@ _FIELDS: Final[dict[type[Proposal], tuple[dict[str, Any], ...]]] = {
     ),
     QuoteProposal: ({"name": "outlet", "label": "Told to"},),
 }
-_REQUIRED: Final = frozenset({"text", "headline", "kind"})
+_REQUIRED: Final = frozenset({"text", "headline", "kind", "number", "result"})
+MOST: Final = 10_000
 
 
 def inputs_of(proposal: Proposal) -> tuple[Input, ...]:
@@ -107,13 +127,13 @@ def _as_text(value: Any) -> str:
     return " ".join(value) if isinstance(value, tuple) else str(value or "")
 
 
-def read_values(inputs: tuple[Input, ...], sent: Mapping[str, str]) -> dict[str, str]:
+def read_values(inputs: tuple[Input, ...], sent: Mapping[str, str]) -> dict[str, Any]:
     """What was sent for these fields, where it differs from what stands there.
 
     Raises ``ValidationError``, by field, for a value that cannot be.
     """
     faults: dict[str, str] = {}
-    values: dict[str, str] = {}
+    values: dict[str, Any] = {}
     for one in inputs:
         if one.name not in sent:
             continue
@@ -122,10 +142,16 @@ def read_values(inputs: tuple[Input, ...], sent: Mapping[str, str]) -> dict[str,
         if fault:
             faults[one.name] = fault
         elif value != one.value:
-            values[one.name] = value
+            values[one.name] = _typed(one, value)
     if faults:
         raise ValidationError({name: [told] for name, told in faults.items()})
     return values
+
+
+def _typed(field: Input, value: str) -> Any:
+    if field.kind != "number":
+        return value
+    return int(value) if value else None
 
 
 def _fault(field: Input, value: str) -> str:
@@ -136,6 +162,8 @@ def _fault(field: Input, value: str) -> str:
         return f"{field.label} has {len(value)} characters; {field.most} fit."
     if field.kind == "choice" and value not in dict(field.choices):
         return f"“{value}” is no {field.label.lower()}; choose one of the list."
+    if field.kind == "number" and not (value.isascii() and value.isdigit() and int(value) < MOST):
+        return f"“{value}” is no number between 0 and {MOST:,}."
     if field.kind == "date":
         try:
             datetime.date.fromisoformat(value)

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from django.utils import timezone
+
 from newsroom.intake.choices import Decision, Group
 from newsroom.intake.matching import match
+from newsroom.intake.proposals import StatusProposal
 from newsroom.intake.restoring import GROUPS, STORY_FIELDS
 from newsroom.intake.reviewing.comparing import Shelf
 from newsroom.intake.reviewing.decided import corrected
 from newsroom.intake.reviewing.inputs import Input, inputs_of, story_input
 from newsroom.intake.reviewing.keys import key_of
 from newsroom.intake.reviewing.wording import say, say_story, shorten
+from newsroom.intake.turns import is_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -94,34 +99,45 @@ def review(submission: Submission) -> Review:
     verdicts = {verdict.key: verdict for verdict in submission.verdicts.all()}
     proposals = {name: list(_once(getattr(analysis, name), verdicts)) for name in GROUPS}
     pictures = dict(submission.pictures.values_list("digest", "pk"))
-    shelf = Shelf(match(analysis), verdicts)
+    shelf = Shelf(match(analysis), verdicts, day=day_of(submission, analysis))
     sections = [Section(Group.STORY, list(_story_lines(analysis, verdicts)))]
     for group in Group:
         if group != Group.STORY:
             lines = [
-                _line(group, one, analysis.text, places, verdicts, shelf, pictures)
-                for one, places in proposals[group]
+                _line(group, key, one, analysis.text, places, verdicts, shelf, pictures)
+                for key, one, places in proposals[group]
             ]
             sections.append(Section(group, lines))
     return Review(analysis, [section for section in sections if section.lines])
 
 
+def day_of(submission: Submission, analysis: Analysis) -> datetime.date:
+    """The day that what a piece tells is true of: its own, else the day it came in."""
+    told = analysis.story.date.value
+    if told:
+        return datetime.date.fromisoformat(told)
+    return timezone.localdate(submission.received_at or timezone.now())
+
+
 def _once(
     proposals: Iterable[Proposal], verdicts: Mapping[str, Verdict]
-) -> Iterator[tuple[Proposal, tuple[Span, ...]]]:
-    """Each proposal once, corrected, with all the places that say it."""
+) -> Iterator[tuple[str, Proposal, tuple[Span, ...]]]:
+    """Each proposal once by its key, corrected, with all the places that say it."""
     found: dict[str, tuple[Proposal, list[Span]]] = {}
     for one in proposals:
         key = key_of(one)
+        if isinstance(one, StatusProposal) and not is_turn(one):
+            continue
         if key not in found:
             verdict = verdicts.get(key)
             found[key] = (corrected(one, verdict.values) if verdict else one, [])
         found[key][1].append(one.evidence)
-    yield from ((one, tuple(places)) for one, places in found.values())
+    yield from ((key, one, tuple(places)) for key, (one, places) in found.items())
 
 
 def _line(
     group: Group,
+    key: str,
     proposal: Any,
     text: str,
     places: tuple[Span, ...],
@@ -129,7 +145,6 @@ def _line(
     shelf: Shelf,
     pictures: Mapping[str, int],
 ) -> Line:
-    key = key_of(proposal)
     verdict = verdicts.get(key)
     found = shelf.find(proposal)
     chosen = verdict.record if verdict else None

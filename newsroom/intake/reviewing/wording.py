@@ -10,6 +10,8 @@ from django.utils.text import capfirst
 
 from newsroom.articles.choices import StoryKind
 from newsroom.intake.proposals import (
+    AwardProposal,
+    CountProposal,
     CreditProposal,
     MentionProposal,
     OrganisationProposal,
@@ -19,11 +21,21 @@ from newsroom.intake.proposals import (
     Proposal,
     QuoteProposal,
     ReleaseProposal,
+    StatusProposal,
     WorkProposal,
 )
 from newsroom.kit.dates import say_date
 from people.choices import Trade
-from shows.choices import Job, OrganisationKind, PlotLevel, ReleaseEvent, ShowKind, Tier
+from shows.choices import (
+    Job,
+    NomineeResult,
+    OrganisationKind,
+    PlotLevel,
+    ProductionStatus,
+    ReleaseEvent,
+    ShowKind,
+    Tier,
+)
 
 LABELS = {
     "kind": "Kind",
@@ -56,6 +68,35 @@ def _person(proposal: PersonProposal) -> str:
 @say.register
 def _organisation(proposal: OrganisationProposal) -> str:
     return _with(proposal.name, label_of(OrganisationKind, proposal.kind))
+
+
+@say.register
+def _status(proposal: StatusProposal) -> str:
+    turn = label_of(ProductionStatus, proposal.status).lower()
+    season = f"season {proposal.season}" if proposal.season else ""
+    ordered = f"{proposal.seasons} seasons" if proposal.seasons else ""
+    day = ""
+    if proposal.date:
+        day = say_date(datetime.date.fromisoformat(proposal.date), proposal.precision or "date")
+    where = f"on {proposal.platform}" if proposal.platform else ""
+    told = [turn, season or ordered, where, day]
+    return f"{proposal.work}: {', '.join(filter(None, told))}"
+
+
+@say.register
+def _count(proposal: CountProposal) -> str:
+    what = proposal.counts if proposal.number != 1 else proposal.counts.removesuffix("s")
+    season = f" in season {proposal.season}" if proposal.season else ""
+    return f"{proposal.work}: {proposal.number} {what}{season}"
+
+
+@say.register
+def _award(proposal: AwardProposal) -> str:
+    who = f"{proposal.person} for {proposal.work}" if proposal.person and proposal.work else ""
+    year = f" {proposal.year}" if proposal.year else ""
+    result = label_of(NomineeResult, proposal.result).lower()
+    category = f", {proposal.category}" if proposal.category else ""
+    return f"{who or proposal.person or proposal.work}: {result}, {proposal.award}{year}{category}"
 
 
 @say.register
