@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Page, Revision
@@ -31,6 +32,9 @@ logger = logging.getLogger(__name__)
 
 FIRST_RETRY = datetime.timedelta(minutes=1)
 LONGEST_RETRY = datetime.timedelta(hours=1)
+
+# Sent with `item` and `error` the first time that something due could not be done.
+held_up = Signal()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,6 +118,8 @@ def record_failure(item: Due, error: Exception, *, at: datetime.datetime) -> Non
         attempt.message = f"{type(error).__name__}: {error}"
         attempt.next_retry_at = at + pause
         attempt.save()
+        if attempt.failures == 1:
+            held_up.send(sender=Due, item=item, error=error)
     except Exception:
         logger.exception("%s: its failure could not even be noted.", item)
 

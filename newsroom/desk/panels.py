@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Min
 from django.urls import reverse
 from wagtail.admin.site_summary import SummaryItem
@@ -12,6 +13,8 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from newsroom.articles.models import ArticlePage
+from newsroom.delivery.choices import ScheduledAction
+from newsroom.delivery.models import ScheduledAttempt
 from people.models import Person
 from shows.models import Show
 
@@ -63,6 +66,35 @@ class StoriesPanel(Component):
         found = self.stories().specific().prefetch_workflow_states().annotate_approved_schedule()
         stories = list(found[:STORIES_SHOWN])
         return {"panel": self, "rows": [self.row(story) for story in stories]}
+
+
+class StoppedPanel(StoriesPanel):
+    """Stories whose hour came and that could not go live, each with what keeps it."""
+
+    heading = "Not published when due"
+    empty = "Nothing that was due is held up."
+    moment_heading = "Was due"
+    name = "stopped"
+    order = 90
+
+    def __init__(self, request: HttpRequest) -> None:
+        super().__init__(request)
+        pages = ContentType.objects.get_for_model(Page)
+        waiting = ScheduledAttempt.objects.filter(
+            action=ScheduledAction.GO_LIVE, content_type=pages, done_at=None, failures__gt=0
+        )
+        self._waiting = {row.object_id: row for row in waiting.order_by("due_at")}
+
+    def stories(self) -> ArticleQuerySet:
+        return visible_to(self.request).scheduled().filter(pk__in=self._waiting).latest_saved()
+
+    def row(self, story: ArticlePage) -> Row:
+        held = self._waiting[str(story.pk)]
+        return Row(story, held.due_at, held.message.partition(": ")[2] or held.message)
+
+    def render_html(self, parent_context: Mapping[str, Any] | None = None) -> str:
+        """Nothing while all goes as planned."""
+        return str(super().render_html(parent_context)) if self._waiting else ""
 
 
 class YourDraftsPanel(StoriesPanel):
@@ -124,7 +156,13 @@ class LatestPublishedPanel(StoriesPanel):
         return Row(story, story.last_published_at)
 
 
-PANELS: Final = (YourDraftsPanel, InReviewPanel, ScheduledPanel, LatestPublishedPanel)
+PANELS: Final = (
+    StoppedPanel,
+    YourDraftsPanel,
+    InReviewPanel,
+    ScheduledPanel,
+    LatestPublishedPanel,
+)
 
 
 class CountItem(SummaryItem):

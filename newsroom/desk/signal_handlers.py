@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from newsroom.articles.outlines.usual import establish_outlines
-from newsroom.desk.actions import establish_roles, establish_workflow
+from newsroom.desk.actions import establish_roles, establish_workflow, tell_of_held_up
+
+if TYPE_CHECKING:
+    from newsroom.delivery.schedule import Due
 
 
 def furnish_desk(*, using: str, **_: Any) -> None:
@@ -19,3 +22,7 @@ def furnish_desk(*, using: str, **_: Any) -> None:
     establish_roles()
     establish_workflow()
     establish_outlines()
+
+
+def tell_desk(*, item: Due, error: Exception, **_: Any) -> None:
+    tell_of_held_up(item, error)
