@@ -35,6 +35,12 @@ FAMILIES: Final[tuple[str, ...]] = (
     "captions",
     "links",
     "review",
+    "promises",
+    "sections",
+    "search_fields",
+    "spoilers",
+    "embargoes",
+    "embargoed_media",
 )
 
 for _family in FAMILIES:
