@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
     from newsroom.articles.mentions import Key
 
+# What every script needs that offers records under typed words.
+RECORDS_JS = [
+    "admin/js/editor_bridge.js",
+    "admin/js/record_list.js",
+    "admin/js/typed_records.js",
+]
 GONE = "The record behind this mention is gone."
 
 

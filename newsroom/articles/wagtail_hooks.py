@@ -15,6 +15,7 @@ from newsroom.articles.chips.features import register_chips
 from newsroom.articles.mentions import MentionLinkHandler
 from newsroom.articles.outlines.forms import sections_to_write_in
 from newsroom.articles.rich_text import (
+    RECORDS_JS,
     MentionEditorHTML,
     MentionElementHandler,
     mention_to_stored,
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
 
 MENTION_CSS = {"all": ["admin/css/mentions.css"]}
 MENTION_JS = [
-    "admin/js/editor_bridge.js",
-    "admin/js/mention_list.js",
+    *RECORDS_JS,
     "admin/js/mention_words.js",
     "admin/js/mention_dialog.js",
     "admin/js/mention_typing.js",

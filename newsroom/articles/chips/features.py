@@ -16,14 +16,15 @@ from newsroom.articles.chips.rich_text import (
     ChipLinkHandler,
     chip_to_stored,
 )
+from newsroom.articles.rich_text import RECORDS_JS
 
 if TYPE_CHECKING:
     from wagtail.rich_text.feature_registry import FeatureRegistry
 
 CSS: Final = {"all": ["admin/css/mentions.css", "admin/css/facts.css"]}
 JS: Final = [
-    "admin/js/editor_bridge.js",
-    *(f"admin/js/fact_{name}.js" for name in ("records", "dialog", "chips", "typing")),
+    *RECORDS_JS,
+    *(f"admin/js/fact_{name}.js" for name in ("words", "dialog", "chips", "typing")),
 ]
 
 

@@ -5,9 +5,9 @@
  * the front: a record may have changed in another one.
  */
 (() => {
-  const { facts } = window.newsroom;
+  const { facts, records } = window.newsroom;
   if (facts.states) return;
-  const { element, icon } = facts;
+  const { element, icon } = records;
   const { draftail, React } = window;
   const AT_ONCE = 40;
   const PAUSE_BEFORE_ASKING = 80;
@@ -62,7 +62,7 @@
         const some = keys.slice(start, start + AT_ONCE);
         const asked = new URLSearchParams(some.map((key) => ["chip", key]));
         try {
-          const { looks, today } = await facts.ask(facts.urls.statesUrl, asked);
+          const { looks, today } = await records.ask(facts.urls.statesUrl, asked);
           some.forEach((key, index) => this.looks.set(key, { ...looks[index], today }));
         } catch {
           // Marked as not known; the next one, or coming back to the page, asks again.
@@ -220,7 +220,7 @@
     );
     document.body.append(box);
     card = { box, chip, input };
-    facts.place(box, chip.node.getBoundingClientRect());
+    records.placeAt(box, chip.node.getBoundingClientRect());
     box.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.key !== "Escape") return;

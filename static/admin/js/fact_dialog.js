@@ -5,9 +5,9 @@
  * Enter inserts. Each fact shows what readers would get now, or why they would not.
  */
 (() => {
-  const { facts } = window.newsroom;
+  const { facts, records } = window.newsroom;
   if (facts.Dialog) return;
-  const { element, icon } = facts;
+  const { element, icon } = records;
   const NARROWINGS = { season: "Season", region: "Country", show: "Show" };
   const ANY = { season: "The whole show", region: "Anywhere first", show: "" };
 
@@ -69,7 +69,8 @@
       const heading = element("h2", { id: "fact-dialog-title" }, this.data ? "Change a fact" : "Insert a fact");
       this.form = element("form", {}, heading, this.recordField, this.records, this.rest);
       this.dialog = element("dialog", { class: "fact-dialog", "aria-labelledby": "fact-dialog-title" }, this.form);
-      this.recordList = new facts.RecordList({
+      this.recordList = new records.RecordList({
+        ...facts.LISTED,
         url: this.urls.recordsUrl,
         parent: this.records,
         owner: () => this.input,
@@ -103,11 +104,11 @@
     search() {
       const words = this.input.value.trim();
       this.rest.hidden = true;
-      if (words.length < facts.FEWEST_LETTERS) {
+      if (words.length < records.FEWEST_LETTERS) {
         this.recordList.show([], "Type two letters of a name or a title.");
         return;
       }
-      this.recordList.search(words, `No show or person is called “${words}”.`);
+      this.recordList.ask(words, `No show or person is called “${words}”.`);
     }
 
     async choose({ kind, id, name }) {
@@ -124,7 +125,7 @@
       const asked = new URLSearchParams({ kind: this.record.kind, id: this.record.id });
       Object.entries(this.narrowed).forEach(([name, value]) => value && asked.set(name, value));
       try {
-        this.told = await facts.ask(this.urls.optionsUrl, asked, this.request.signal);
+        this.told = await records.ask(this.urls.optionsUrl, asked, this.request.signal);
       } catch (error) {
         if (error.name === "AbortError") return false;
         this.recordList.show([], "The record could not be asked. Choose it again.");

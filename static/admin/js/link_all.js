@@ -3,9 +3,9 @@
  * record it means. What is ticked becomes mentions in the open editor; one press undoes them all.
  */
 (() => {
-  const { mentions, editor: bridge } = window.newsroom;
+  const { mentions, records, editor: bridge } = window.newsroom;
   if (mentions.linkAll) return;
-  const { element } = mentions;
+  const { element } = records;
   const { EditorState, Modifier } = window.DraftJS;
   const UNDO_OFFERED = 20_000;
 
@@ -33,7 +33,7 @@
   }
 
   async function ask(found) {
-    const about = mentions.aboutTheStory();
+    const about = records.aboutTheStory();
     const texts = found.map(({ text, taken, mentioned }) => ({ text, taken, mentioned }));
     const response = await fetch(mentions.urls.unlinked, {
       method: "POST",
@@ -52,11 +52,11 @@
   /** What a link says of its record, drafts and all. */
   function told(option) {
     const line = element("span", { class: "link-all__record" });
-    line.append(mentions.icon(option.kind), option.name);
+    line.append(records.iconOf(option.kind), option.name);
     if (option.told_apart_by) line.append(` (${option.told_apart_by})`);
-    const facts = mentions.toldOf(option);
+    const facts = records.toldOf(option);
     if (facts) line.append(element("span", { class: "link-all__facts" }, facts));
-    line.append(...mentions.marksOf(option));
+    line.append(...records.marksOf(option));
     return line;
   }
 

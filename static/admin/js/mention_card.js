@@ -4,9 +4,9 @@
  * From the text Alt + Enter goes into the card, Escape comes back.
  */
 (() => {
-  const { mentions, editor: bridge } = window.newsroom;
+  const { mentions, records, editor: bridge } = window.newsroom;
   if (mentions.Decorator) return;
-  const { element } = mentions;
+  const { element } = records;
   const BEFORE_HOVER = 250;
   const BEFORE_CARET = 350;
   const BEFORE_LEAVING = 250;
@@ -71,11 +71,11 @@
     const head = element("p", { class: "mention-card__name" });
     const parts = [head];
     if (card) {
-      head.append(mentions.icon(card.kind), element("strong", {}, card.name));
+      head.append(records.iconOf(card.kind), element("strong", {}, card.name));
       if (card.told_apart_by) head.append(` (${card.told_apart_by})`);
-      head.append(element("span", { class: "mention-list__kind" }, card.kind_label));
-      parts.push(...mentions.marksOf(card));
-      [mentions.toldOf(card), card.again && `Second mention: ${card.again}`]
+      head.append(element("span", { class: "record-list__kind" }, card.kind_label));
+      parts.push(...records.marksOf(card));
+      [records.toldOf(card), card.again && `Second mention: ${card.again}`]
         .filter(Boolean)
         .forEach((line) => parts.push(element("p", {}, line)));
     } else head.append(element("strong", {}, fallback));
@@ -89,7 +89,7 @@
     parts.push(acts, element("p", { class: "mention-card__hint" }, "Alt + Enter from the text, Escape back to it"));
     box.setAttribute("aria-label", `Mention: ${card?.label ?? fallback}`);
     box.replaceChildren(...parts);
-    mentions.placeAt(box, span.getBoundingClientRect());
+    records.placeAt(box, span.getBoundingClientRect());
   }
 
   function unlink(span, onRemove, entityKey) {
@@ -103,7 +103,7 @@
 
   async function show(span, { tell = false } = {}) {
     const data = dataOf(span);
-    if (!data || !span.isConnected || mentions.typing?.list?.isOpen) return;
+    if (!data || !span.isConnected || mentions.typing?.isOpen) return;
     if (shownFor === span && !box.hidden) return;
     if (!box.isConnected) document.body.append(box);
     shownFor = span;

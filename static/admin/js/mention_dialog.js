@@ -1,9 +1,9 @@
 /** The toolbar button "Mention", and "Change record" on a mention: a dialog to choose a record. */
 (() => {
-  const { mentions } = window.newsroom;
+  const { mentions, records } = window.newsroom;
   if (mentions.Source) return;
   const { EditorState } = window.DraftJS;
-  const { element } = mentions;
+  const { element } = records;
 
   class MentionSource extends window.React.Component {
     componentDidMount() {
@@ -15,7 +15,7 @@
       this.input = element("input", {
         type: "search",
         role: "combobox",
-        "aria-expanded": "true",
+        "aria-expanded": "false",
         "aria-autocomplete": "list",
         autocomplete: "off",
         maxlength: "100",
@@ -23,7 +23,7 @@
       label.append(this.input);
       this.dialog.append(label);
       document.body.append(this.dialog);
-      this.list = new mentions.RecordList({
+      this.list = new records.RecordList({
         url: entityType.optionsUrl,
         parent: this.dialog,
         owner: () => this.input,
@@ -52,7 +52,7 @@
 
     ask() {
       const words = this.input.value.trim();
-      if (words.length < mentions.FEWEST_LETTERS) {
+      if (words.length < records.FEWEST_LETTERS) {
         this.list.show([], "Type two letters of a name or a title.");
         return;
       }

@@ -1,7 +1,7 @@
 /** What writing, rewriting and undoing a mention does to the text of a Draftail editor. */
 (() => {
-  const { mentions } = window.newsroom;
-  if (mentions.insert) return;
+  const { newsroom } = window;
+  if (newsroom.mentions) return;
   const CLOSING_PUNCTUATION = /^[.,;:!?)\]’”'"…]$/u;
   const { EditorState, Modifier, SelectionState } = window.DraftJS;
 
@@ -71,5 +71,5 @@
     return block.getText().slice(selection.getStartOffset(), selection.getEndOffset());
   }
 
-  Object.assign(mentions, { apply, closeUpPunctuation, dataOf, insert, rangeIn, selectedText });
+  newsroom.mentions = { apply, closeUpPunctuation, dataOf, insert, rangeIn, selectedText, urls: null };
 })();

@@ -1,12 +1,13 @@
 /**
- * The list of records that typed words may mean: `window.newsroom.mentions.RecordList`.
+ * The list of records that typed words may mean: `window.newsroom.records.RecordList`.
  *
  * What the story is about is sent along, as the form has it, so that what belongs to it comes
  * first. Where the focus is, is the owner's matter.
  */
 (() => {
   const newsroom = (window.newsroom ??= {});
-  if (newsroom.mentions) return;
+  if (newsroom.records) return;
+  const FEWEST_LETTERS = 2;
   const PAUSE_BEFORE_ASKING = 120;
   const ICONS = {
     person: "user",
@@ -16,23 +17,35 @@
     character: "glasses",
     organisation: "site",
   };
+  let numberOfLists = 0;
 
-  function element(name, attributes = {}, text = "") {
+  /** An element with the attributes that have a value, and with what of its content is there. */
+  function element(name, attributes = {}, ...content) {
     const made = document.createElement(name);
-    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-    made.textContent = text;
+    Object.entries(attributes).forEach(([key, value]) => {
+      if (value !== null && value !== false) made.setAttribute(key, value === true ? "" : value);
+    });
+    made.append(...content.filter((one) => one !== null && one !== undefined && one !== ""));
     return made;
   }
 
-  function icon(kind) {
+  function icon(name) {
     const space = "http://www.w3.org/2000/svg";
-    const drawing = document.createElementNS(space, "svg");
-    drawing.setAttribute("class", "icon");
-    drawing.setAttribute("aria-hidden", "true");
+    const drawn = document.createElementNS(space, "svg");
+    drawn.setAttribute("class", `icon icon-${name}`);
+    drawn.setAttribute("aria-hidden", "true");
     const use = document.createElementNS(space, "use");
-    use.setAttribute("href", `#icon-${ICONS[kind] ?? "help"}`);
-    drawing.append(use);
-    return drawing;
+    use.setAttribute("href", `#icon-${name}`);
+    drawn.append(use);
+    return drawn;
+  }
+
+  const iconOf = (kind) => icon(ICONS[kind] ?? "help");
+
+  async function ask(url, params, signal) {
+    const response = await fetch(`${url}?${params}`, { signal, headers: { Accept: "application/json" } });
+    if (!response.ok) throw new Error(`The desk answered ${response.status}.`);
+    return response.json();
   }
 
   /** What the form says the story is about, as the address of a question carries it. */
@@ -60,21 +73,15 @@
     return [option.facts, option.works].filter(Boolean).join(" — ");
   }
 
-  let numberOfLists = 0;
-
+  /** A listbox of records; of only some `kinds`, where any are named. */
   class RecordList {
-    constructor({ url, onChoose, parent = document.body, owner = () => null }) {
+    constructor({ url, onChoose, parent = document.body, owner = () => null, kinds = null, label = "Records" }) {
       numberOfLists += 1;
-      this.id = `mention-list-${numberOfLists}`;
-      this.url = url;
-      this.onChoose = onChoose;
-      this.owner = owner;
-      this.options = [];
-      this.active = -1;
-      this.box = element("div", { class: "mention-list", hidden: "" });
-      this.list = element("ul", { id: this.id, role: "listbox", "aria-label": "Records" });
-      this.note = element("p", { class: "mention-list__note", role: "status" });
-      this.box.append(this.list, this.note);
+      this.id = `record-list-${numberOfLists}`;
+      Object.assign(this, { url, onChoose, owner, kinds, options: [], active: -1 });
+      this.list = element("ul", { id: this.id, role: "listbox", "aria-label": label });
+      this.note = element("p", { class: "record-list__note", role: "status" });
+      this.box = element("div", { class: "record-list", hidden: true }, this.list, this.note);
       // A press of the mouse must not take the focus from the text.
       this.box.addEventListener("mousedown", (event) => event.preventDefault());
       parent.append(this.box);
@@ -96,10 +103,8 @@
       const asked = aboutTheStory();
       asked.set("q", words);
       try {
-        const response = await fetch(`${this.url}?${asked}`, { signal: this.request.signal });
-        if (!response.ok) throw new Error(`The desk answered ${response.status}.`);
-        const { results } = await response.json();
-        this.show(results, whenNothing);
+        const { results } = await ask(this.url, asked, this.request.signal);
+        this.show(results.filter(({ kind }) => !this.kinds || this.kinds.includes(kind)), whenNothing);
       } catch (error) {
         if (error.name !== "AbortError") this.show([], "The records could not be asked. Try again.");
       }
@@ -112,6 +117,7 @@
       this.note.textContent = options.length ? "" : whenNothing;
       this.box.hidden = !options.length && !whenNothing;
       this.activate(options.length ? 0 : -1);
+      this.sayWhetherOpen();
       this.onShow?.();
       const chosen = this.chooseNext;
       this.chooseNext = null;
@@ -119,17 +125,17 @@
     }
 
     draw(option, index) {
-      const item = element("li", { id: `${this.id}-${index}`, role: "option" });
-      item.dataset.kind = option.kind;
-      item.dataset.id = option.id;
-      const name = element("span", { class: "mention-list__name" }, option.name);
-      const apart = option.told_apart_by && ` (${option.told_apart_by})`;
-      if (apart) name.append(element("span", { class: "mention-list__apart" }, apart));
-      item.append(icon(option.kind), name);
-      item.append(element("span", { class: "mention-list__kind" }, option.kind_label));
-      item.append(...marksOf(option));
+      const apart = option.told_apart_by && element("span", { class: "record-list__apart" }, ` (${option.told_apart_by})`);
       const told = toldOf(option);
-      if (told) item.append(element("span", { class: "mention-list__told" }, told));
+      const item = element(
+        "li",
+        { id: `${this.id}-${index}`, role: "option", "data-kind": option.kind, "data-id": option.id },
+        iconOf(option.kind),
+        element("span", { class: "record-list__name" }, option.name, apart),
+        element("span", { class: "record-list__kind" }, option.kind_label),
+        ...marksOf(option),
+        told && element("span", { class: "record-list__told" }, told),
+      );
       item.addEventListener("mousemove", () => this.activate(index));
       item.addEventListener("click", () => this.onChoose(option));
       return item;
@@ -148,11 +154,19 @@
       else owner.setAttribute("aria-activedescendant", `${this.id}-${index}`);
     }
 
+    /** A combobox always names its list, and says whether it can be seen. */
+    sayWhetherOpen() {
+      const owner = this.owner();
+      if (owner?.getAttribute("role") !== "combobox") return;
+      owner.setAttribute("aria-controls", this.id);
+      owner.setAttribute("aria-expanded", String(this.options.length > 0));
+    }
+
     /** Act on a key; true if it meant the list. */
     press(event) {
       const count = this.options.length;
       if (event.key === "Escape") this.onEscape?.();
-      else if (!count) return false;
+      else if (!count || !this.isOpen) return false;
       else if (event.key === "ArrowDown") this.activate((this.active + 1) % count);
       else if (event.key === "ArrowUp") this.activate((this.active - 1 + count) % count);
       else if (event.key === "Enter" || event.key === "Tab") {
@@ -179,6 +193,7 @@
       const owner = this.owner();
       owner?.removeAttribute("aria-activedescendant");
       owner?.removeAttribute("aria-controls");
+      this.sayWhetherOpen();
     }
   }
 
@@ -191,5 +206,5 @@
     box.style.left = `${Math.max(8, left) + window.scrollX}px`;
   }
 
-  newsroom.mentions = { urls: null, FEWEST_LETTERS: 2, RecordList, aboutTheStory, element, icon, marksOf, placeAt, toldOf };
+  newsroom.records = { FEWEST_LETTERS, RecordList, aboutTheStory, ask, element, icon, iconOf, marksOf, placeAt, toldOf };
 })();
