@@ -19,6 +19,9 @@ The Roku Channel; Roku Channel; Freevee; Crunchyroll; Mubi; MUBI; Criterion Chan
 The Criterion Channel; Discovery+; ESPN+; BET+; Hallmark+; iPlayer; BBC iPlayer; ITVX; All 4; My5;
 Now TV; NOW; Sky Go; Stan; Binge; Crave; Gem; CBC Gem; Viaplay; SkyShowtime; Canal+;
 Movistar Plus+; RaiPlay; JioHotstar; Hotstar; Disney+ Hotstar; SonyLIV; Zee5; Viki; Rakuten Viki;
+ARD Mediathek; ZDF Mediathek; RTL+; Joyn; MagentaTV; MHz Choice; PBS Passport; Philo; Videoland;
+NRK TV; SVT Play; Yle Areena; TV 2 Play; NPO Start; 7plus; 9Now; 10 Play; SBS On Demand; ABC iview;
+ThreeNow; RTÉ Player; STV Player; TF1+; France.tv; Auvio; UKTV Play; U&Dave; Dropout; Nebula;
 iQIYI; Tving; Wavve; U-Next; Globoplay; Vix; ViX; YouTube; YouTube Premium; Twitch; Plex; Kanopy;
 Sundance Now; Topic; Walter Presents; Quibi; Showmax; Rakuten TV; Filmin; Atresplayer; TVNZ+; Neon
 """
@@ -33,7 +36,8 @@ Virgin Media; TG4; CBC; CTV; Global; ABC Australia; SBS; Seven Network; Nine Net
 Foxtel; TVNZ; Arte; ARTE; ARD; ZDF; RTL; ProSieben; TF1; France 2; France Télévisions; M6; RAI;
 Rai; Rai 1; Mediaset; RTVE; Antena 3; TV3; SVT; NRK; DR; DR1; TV 2; TV4; YLE; Yle; NPO; VRT; VTM;
 TVP; NHK; Fuji TV; TBS Japan; tvN; JTBC; KBS; SBS Korea; Star Plus; Zee TV; Telemundo; Univision;
-Turner Classic Movies; TCM; Masterpiece
+Turner Classic Movies; TCM; Masterpiece; Das Erste; STV; UKTV; Cinemax; Epix; Paramount Network;
+TV Land; The WB; UPN; Great American Family; ION; W Network; Showcase; Channel 7; Network Ten
 """
 _STUDIOS = """
 Warner Bros.; Warner Bros; Warner Bros. Television; Warner Bros. Discovery; Universal;

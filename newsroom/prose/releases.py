@@ -1,88 +1,60 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from newsroom.prose.dates import Dated, dates
+from newsroom.prose.drops import Drop, drop_in
 from newsroom.prose.lexicon import FORMS
+from newsroom.prose.numerals import NUMERAL, ORDINAL, number_of
+from newsroom.prose.readings import Cover
+from newsroom.prose.regions import regions_in
+from newsroom.prose.release_cues import Cue, cues
 from newsroom.prose.spans import Span
+from newsroom.prose.stations import Station, stations
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
     from newsroom.prose.readings import Reading
-    from newsroom.prose.runs import Run
     from newsroom.prose.sentences import Sentence
 
-_FORM = "|".join(sorted(map(re.escape, FORMS), key=len, reverse=True))
-CUE = re.compile(
-    r"\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|launch(?:es|ed|ing)?|arriv(?:e|es|ed|ing)|hits?|"
-    r"stream(?:s|ed|ing)?|drops?|dropped|lands?|landed|airs?|aired|airing|bows?|bowed|returns?|returning|"
-    r"opens?|opened|released?|releases|available|begins?|comes?|coming|rolls?\sout|kicks?\soff|"
-    r"in\s(?:\w+\s)?(?:theaters|theatres|cinemas)|on\sdemand|due)\b"
+FURTHEST_DATE: Final = 110
+NOUN_REACH: Final = 34
+_FORM: Final = "|".join(sorted(map(re.escape, FORMS), key=len, reverse=True))
+_THEATERS: Final = re.compile(
+    r"\b(?:in|to|hits|into|at)\s(?:(select|limited)\s)?(?:[\w.]+\s)?(?:theaters|theatres|cinemas)\b"
 )
-_THEATERS = re.compile(
-    r"\b(?:in|to|hits|into)\s(?:(select|limited)\s)?(?:\w+\s)?(?:theaters|theatres|cinemas)\b"
+_ON: Final = re.compile(
+    r"\b(?:on|to|for|via|from|by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:streamer\s|platform\s|network\s"
+    r"|channel\s)?$|\b(?:hits?|hitting|joins?|reaches)\s$|\b(?:and|&|or|in\sthe)\s$|[/(]$"
 )
-_ON = re.compile(
-    r"\b(?:on|to|for|via|from|by|at)\s(?:the\s)?(?:streamer\s|platform\s|network\s)?$|\b(?:hits?|hitting|joins?|reaches)\s$"
+_NO_ADJECTIVE: Final = (
+    r"(?:of|for|in|on|at|to|and|or|with|head|heads|chief|boss|executive|president|vp)"
 )
-_NO_ADJECTIVE = r"(?:of|for|in|on|at|to|and|or|with|head|heads|chief|boss|executive|president|vp)"
-_ITS = re.compile(
+_ITS: Final = re.compile(
     rf"(?:['’]s?)?\s(?:(?!{_NO_ADJECTIVE}\s)[a-zà-ÿ][a-zà-ÿ-]*\s){{0,4}}?(?:{_FORM})\b"
     r"(?!\s(?:division|department|chief|head|boss|slate|executive))"
 )
-_ORDERED = re.compile(
-    r"\s(?:has\s|have\s|will\s|is\s|also\s|just\s)*(?:renewed|renews|ordered|orders|canceled|cancelled|cancels|axed|picked\sup|"
-    r"picks\sup|greenlit|greenlights|announced|released|unveiled|set|dropped|commissioned|confirmed|debuts|premieres|will)\b"
+_NEW: Final = re.compile(r"\b(?:new|upcoming|forthcoming|latest|next|original)\b")
+_SHOWS: Final = re.compile(
+    r"(?:['’]s)?\s(?:will\s|is\sset\sto\s|is\sto\s|plans\sto\s|has\s)?(?:\w+ly\s)?(?:premiere|debut|air|"
+    r"launch|stream|release|show|drop|screen|broadcast|repeat)(?:s|es|d|ed)?\b"
 )
-_NOT_THEIRS = re.compile(r"\b(?:told|said|says|of)\s(?:the\s)?$")
-REGIONS = {
-    "us": "US",
-    "u.s": "US",
-    "u.s.": "US",
-    "usa": "US",
-    "united states": "US",
-    "america": "US",
-    "stateside": "US",
-    "uk": "GB",
-    "u.k": "GB",
-    "u.k.": "GB",
-    "united kingdom": "GB",
-    "britain": "GB",
-    "great britain": "GB",
-    "ireland": "IE",
-    "canada": "CA",
-    "australia": "AU",
-    "new zealand": "NZ",
-    "france": "FR",
-    "germany": "DE",
-    "spain": "ES",
-    "italy": "IT",
-    "india": "IN",
-    "japan": "JP",
-    "south korea": "KR",
-    "brazil": "BR",
-    "mexico": "MX",
-    "netherlands": "NL",
-    "belgium": "BE",
-    "sweden": "SE",
-    "norway": "NO",
-    "denmark": "DK",
-    "finland": "FI",
-    "portugal": "PT",
-    "austria": "AT",
-    "switzerland": "CH",
-    "poland": "PL",
-    "south africa": "ZA",
-}
-_COUNTRY = "|".join(sorted((re.escape(name) for name in REGIONS), key=len, reverse=True))
-REGION = re.compile(
-    rf"\b(?:in|across|throughout)\s(?:the\s)?({_COUNTRY})((?:,\s(?:the\s)?(?:{_COUNTRY}))*)(?:,?\s(?:and|&)\s(?:the\s)?({_COUNTRY}))?\b"
-    rf"|\b(stateside|worldwide|globally|around\sthe\sworld)\b",
-    re.IGNORECASE,
+_NOT_THEIRS: Final = re.compile(r"\b(?:told|said|says|of)\s(?:the\s)?$")
+_SAME_DAY: Final = re.compile(r"\bsame\s(?:day|evening|night|date|time)\b")
+_LISTED: Final = re.compile(r"\((?P<inside>[^()“”]{3,70})\)")
+_NOW_OUT: Final = re.compile(r"\b(?:available|streams|streaming|airs|aired|is\son)\b")
+_NO_DATE: Final = re.compile(
+    r"\b(?:since|born|set|until|through|died|before|in\sthe|written|recorded|published)\s"
+    r"(?:in\s)?$"
+)
+_SEASON: Final = re.compile(
+    rf"\b(?:[Ss]eason|[Ss]eries)\s(?P<after>{NUMERAL})\b|\b(?P<before>{ORDINAL})\s(?:and\sfinal\s)?"
+    r"(?:season|series)\b"
 )
 
 
@@ -98,120 +70,211 @@ class Releasing:
     dated: Dated | None
     regions: tuple[str, ...]
     confidence: float
+    season: int | None = None
+    drop: Drop = field(default_factory=Drop)
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
 
 
-def releases(reading: Reading, *, written: datetime.date | None = None) -> tuple[Releasing, ...]:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A cue with the words that belong to it, and what they name."""
+
+    cue: Cue
+    span: Span
+    places: tuple[Station, ...]
+    dated: tuple[Dated, ...]
+
+
+def releases(
+    reading: Reading, *, written: datetime.date | None = None, titles: Sequence[Span] = ()
+) -> tuple[Releasing, ...]:
     """Read releases: a platform, a date, or both, where a sentence speaks of a release."""
+    cover = Cover(titles)
     found: list[Releasing] = []
     for sentence in reading.sentences:
-        found += _in_sentence(reading, sentence, written)
+        found += _in_sentence(reading, sentence, written, cover)
     return tuple(found)
 
 
 def _in_sentence(
-    reading: Reading, sentence: Sentence, written: datetime.date | None
-) -> Iterator[Releasing]:
+    reading: Reading, sentence: Sentence, written: datetime.date | None, cover: Cover
+) -> list[Releasing]:
+    places = stations(reading, sentence.start, sentence.end, cover)
+    listed = list(_in_brackets(reading, sentence, places, written))
+    taken = Cover([one.span for one in listed])
+    places = [one for one in places if taken.over(one.start, one.end) is None]
+    found: list[Releasing] = []
+    last: Dated | None = None
+    for clause in _clauses(reading, sentence, places, written, cover):
+        told = list(_told(reading, clause, last))
+        found += told
+        last = next((one.dated for one in told if one.dated), last)
+    if not found and not listed:
+        found += _made_for(reading, sentence, places)
+    return [*listed, *found]
+
+
+def _clauses(
+    reading: Reading,
+    sentence: Sentence,
+    places: Sequence[Station],
+    written: datetime.date | None,
+    cover: Cover,
+) -> Iterator[_Clause]:
+    """Part a sentence at its cues; the words before the first belong to it."""
+    found = cues(reading, sentence.start, sentence.end)
+    here = [cue for cue in found if cover.over(cue.start, cue.end) is None]
+    starts = [sentence.start, *(_opens(reading.text, *pair) for pair in pairwise(here))]
+    ends = [*starts[1:], sentence.end]
+    for cue, start, end in zip(here, starts, ends, strict=False):
+        dated = dates(reading.text, start, end, written=written, is_past=cue.is_past, is_loose=True)
+        kept = tuple(one for one in dated if _belongs(reading, one, cue, cover))
+        inside = tuple(one for one in places if start <= one.start < end)
+        yield _Clause(cue, Span(start, end), inside, kept)
+
+
+def _opens(text: str, before: Cue, cue: Cue) -> int:
+    """Where the clause of a cue begins: behind the last comma, "and" or semicolon before it."""
+    between = text[before.end : cue.start]
+    cut = max(between.rfind(mark) for mark in (";", ", ", " and ", " but ", " before ", " while "))
+    return before.end + cut + 1 if cut >= 0 else cue.start
+
+
+def _belongs(reading: Reading, dated: Dated, cue: Cue, cover: Cover) -> bool:
+    """Tell a date of the release from one that only stands near it."""
     text = reading.text
-    platforms = [
-        run
-        for run in reading.runs_within(sentence.start, sentence.end)
-        if run.entry is not None
-        and run.entry.kind in {"platform", "network", "festival"}
-        and not reading.quotation_at(run.start)
-    ]
-    cue = _cue(reading, sentence)
-    theaters = _THEATERS.search(text, sentence.start, sentence.end) if cue else None
-    if cue is None and not platforms:
+    if reading.quotation_at(dated.start) or cover.over(dated.start, dated.end):
+        return False
+    if _NO_DATE.search(text[max(0, dated.start - 24) : dated.start]):
+        return False
+    reach = NOUN_REACH if cue.is_noun else FURTHEST_DATE
+    gap = dated.start - cue.end if dated.start >= cue.end else cue.start - dated.end
+    between = text[min(cue.end, dated.end) : max(cue.start, dated.start)]
+    if re.search(r"\b(?:announced|said|confirmed|told|wrote|revealed)\b", between):
+        return False
+    return gap <= reach
+
+
+def _told(reading: Reading, clause: _Clause, last: Dated | None) -> Iterator[Releasing]:
+    text = reading.text
+    offers = [one for one in clause.places if _offers(text, one, clause)]
+    if clause.cue.is_noun and not clause.dated:
         return
-    dated = dates(text, sentence.start, sentence.end, written=written) if cue else ()
-    offers = [run for run in platforms if _offers(text, run, has_cue=cue is not None)]
-    for position, run in enumerate(offers):
-        yield _release(text, sentence, offers, position, dated, run)
-    if theaters and not offers:
+    same = _SAME_DAY.search(text, clause.span.start, clause.span.end)
+    dated = clause.dated or ((last,) if last and same else ())
+    theaters = _THEATERS.search(text, clause.span.start, clause.span.end)
+    if offers:
+        yield from _on_each(text, clause, offers, dated)
+    elif theaters:
         event = "theatrical_limited" if theaters.group(1) else "theatrical"
-        start, end = theaters.span()
-        yield _plain(text, sentence, Span(start, end), event, dated)
-    elif dated and not offers:
-        yield _plain(text, sentence, dated[0].span, "", dated)
+        yield _plain(text, clause, Span(*theaters.span()), event, dated)
+    elif clause.dated:
+        when = _nearest_to(clause.dated, clause.cue)
+        yield _plain(text, clause, when.span, "", [when])
 
 
-def _cue(reading: Reading, sentence: Sentence) -> re.Match[str] | None:
-    for match in CUE.finditer(reading.text, sentence.start, sentence.end):
-        if not reading.quotation_at(match.start()):
-            return match
-    return None
+def _on_each(
+    text: str, clause: _Clause, offers: Sequence[Station], dated: Sequence[Dated]
+) -> Iterator[Releasing]:
+    for position, place in enumerate(offers):
+        last = position + 1 == len(offers)
+        following = clause.span.end if last else offers[position + 1].start
+        when = _nearest(dated, place)
+        regions = regions_in(text, place.end, following)
+        if not regions and len(offers) == 1:
+            regions = regions_in(text, clause.span.start, clause.span.end)
+        event = {"network": "broadcast", "festival": "festival"}.get(place.kind, "streaming")
+        confidence = (0.85 if when else 0.75) - (0 if place.is_listed else 0.15)
+        yield Releasing(
+            place.start,
+            place.end,
+            place.name,
+            place.kind,
+            event,
+            when,
+            regions,
+            confidence,
+            _season(text, clause.span),
+            drop_in(clause.span.of(text)),
+        )
 
 
-def _offers(text: str, run: Run, *, has_cue: bool) -> bool:
+def _offers(text: str, place: Station, clause: _Clause) -> bool:
     """Tell whether the platform shows the work, rather than speaks or is only spoken of."""
-    before, after = text[max(0, run.start - 24) : run.start], text[run.end : run.end + 90]
+    before, after = text[max(0, place.start - 34) : place.start], text[place.end : place.end + 90]
     if _NOT_THEIRS.search(before):
         return False
-    if _ITS.match(after) or _ORDERED.match(after):
-        return True
-    if before.endswith("(") and after[:1] in {")", ",", ";"}:
-        return True
-    return bool(_ON.search(before)) and (has_cue or bool(_made_for(before, text, run.start)))
+    if place.kind == "festival" or _ON.search(before):
+        return not re.match(r"['’]s\s", after) or _ITS.match(after) is not None
+    return _SHOWS.match(after) is not None or _ITS.match(after) is not None
 
 
-def _made_for(before: str, text: str, start: int) -> re.Match[str] | None:
-    words = text[max(0, start - 90) : start]
-    return re.search(rf"\b(?:{_FORM}|season|seasons|episodes?)\b[^.;]{{0,60}}$", words)
+def _made_for(
+    reading: Reading, sentence: Sentence, places: Sequence[Station]
+) -> Iterator[Releasing]:
+    """A new work of a platform of which the sentence says no more: "a new show for Hulu"."""
+    text = reading.text
+    for place in places:
+        before, after = (
+            text[max(0, place.start - 90) : place.start],
+            text[place.end : place.end + 90],
+        )
+        owned = _ITS.match(after)
+        new = _NEW.search(owned.group()) if owned else None
+        made = re.search(
+            rf"\b(?:new|upcoming|forthcoming)\b[^.;]{{0,40}}\b(?:{_FORM})\b[^.;]{{0,40}}\b(?:for|on|to|from)\s$",
+            before,
+        )
+        if (new or made) and not _NOT_THEIRS.search(before):
+            event = {"network": "broadcast", "festival": "festival"}.get(place.kind, "streaming")
+            yield Releasing(place.start, place.end, place.name, place.kind, event, None, (), 0.75)
 
 
-def _release(
-    text: str,
+def _in_brackets(
+    reading: Reading,
     sentence: Sentence,
-    offers: Sequence[Run],
-    position: int,
-    dated: Sequence[Dated],
-    run: Run,
-) -> Releasing:
-    following = offers[position + 1].start if position + 1 < len(offers) else sentence.end
-    when = _nearest(dated, run)
-    regions = _regions(text, run.end, following)
-    kind = run.entry.kind if run.entry else ""
-    confidence = 0.85 if when else 0.75
-    event = {"network": "broadcast", "festival": "festival"}.get(kind, "streaming")
-    return Releasing(
-        run.start,
-        run.end,
-        text[run.start : run.end],
-        kind,
-        event,
-        when,
-        regions,
-        confidence,
-    )
+    places: Sequence[Station],
+    written: datetime.date | None,
+) -> Iterator[Releasing]:
+    """A listing: “Ghost Kitchen” (Max, March 13)."""
+    text = reading.text
+    for match in _LISTED.finditer(text, sentence.start, sentence.end):
+        inside = [one for one in places if match.start() < one.start < match.end()]
+        dated = dates(text, match.start(), match.end(), written=written, is_loose=True)
+        if not inside or not dated or reading.quotation_at(match.start()):
+            continue
+        for place in inside:
+            event = {"network": "broadcast", "festival": "festival"}.get(place.kind, "streaming")
+            yield Releasing(
+                place.start, place.end, place.name, place.kind, event, dated[0], (), 0.85
+            )
 
 
-def _plain(
-    text: str, sentence: Sentence, span: Span, event: str, dated: Sequence[Dated]
-) -> Releasing:
+def _plain(text: str, clause: _Clause, span: Span, event: str, dated: Sequence[Dated]) -> Releasing:
     when = dated[0] if dated else None
-    regions = _regions(text, sentence.start, sentence.end)
+    regions = regions_in(text, clause.span.start, clause.span.end)
     confidence = 0.7 if event or (when and when.precision == "date") else 0.5
-    return Releasing(span.start, span.end, "", "", event, when, regions, confidence)
+    season, drop = _season(text, clause.span), drop_in(clause.span.of(text))
+    return Releasing(span.start, span.end, "", "", event, when, regions, confidence, season, drop)
 
 
-def _nearest(dated: Sequence[Dated], run: Run) -> Dated | None:
+def _nearest_to(dated: Sequence[Dated], cue: Cue) -> Dated:
+    """The date of a cue: the next behind it, else the last ahead of it."""
+    behind = [one for one in dated if one.start >= cue.end]
+    return behind[0] if behind else dated[-1]
+
+
+def _nearest(dated: Sequence[Dated], place: Station) -> Dated | None:
     return min(
         dated,
-        key=lambda one: min(abs(one.start - run.end), abs(run.start - one.end)),
+        key=lambda one: min(abs(one.start - place.end), abs(place.start - one.end)),
         default=None,
     )
 
 
-def _regions(text: str, start: int, end: int) -> tuple[str, ...]:
-    match = REGION.search(text, start, end)
-    if match is None:
-        return ()
-    if match.group(4):
-        return ("US",) if match.group(4).lower() == "stateside" else ("worldwide",)
-    names = [match.group(1), *re.split(r",\s(?:the\s)?", match.group(2) or ""), match.group(3)]
-    codes = [REGIONS[name.lower()] for name in names if name and name.lower() in REGIONS]
-    return tuple(dict.fromkeys(codes))
+def _season(text: str, span: Span) -> int | None:
+    match = _SEASON.search(text, span.start, span.end)
+    return number_of(match["after"] or match["before"]) if match else None

@@ -18,7 +18,7 @@ POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 DESCRIBING = re.compile(
     r"[-\u2010\u2011](?:[a-z]{2,}ed|born|based|winning|led|set|style|esque|era|bound|centric|wide|made)$"
 )
-LOWERED_PREFIXES = ("al-", "el-", "d’", "d'", "l’", "l'", "o’", "o'", "di", "de", "mc", "von")
+LOWERED_PREFIXES = ("al-", "el-", "i", "d’", "d'", "l’", "l'", "o’", "o'", "di", "de", "mc", "von")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from newsroom.intake.analysis.kinds import headline, story_kind
 from newsroom.intake.analysis.layout import Layout, layout
 from newsroom.intake.analysis.makeup import credit_proposals
 from newsroom.intake.analysis.mentions import mention_proposals
+from newsroom.intake.analysis.releasing import release_proposals
 from newsroom.intake.analysis.subjects import Subjects, best, subjects
 from newsroom.intake.proposals import Analysis, PictureProposal, Story
 from newsroom.prose import casts, people, plots
 from newsroom.prose.attributions import Quote, quotes
 from newsroom.prose.cast_cues import CAST_HEADING
 from newsroom.prose.characters import in_plots
+from newsroom.prose.datelines import dateline
 from newsroom.prose.folding import fold
 from newsroom.prose.known import Known
 from newsroom.prose.makers import makers
@@ -25,6 +27,7 @@ from newsroom.prose.spans import Span
 from newsroom.prose.titles import titles
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
 
     from newsroom.prose.casts import CastList
@@ -52,11 +55,14 @@ class _Facts:
     fiction: tuple[Span, ...]
 
 
-def analyse(document: Document, *, known: Known | None = None) -> Analysis:
+def analyse(
+    document: Document, *, known: Known | None = None, received: datetime.date | None = None
+) -> Analysis:
     """Propose a story and its records from a document; never raises, whatever the text holds.
 
     The story holds the whole text; the rules read its first ``RULES_READ`` characters, so that
-    no file can keep them busy for long.
+    no file can keep them busy for long. Days without a year are counted from the day the piece
+    is dated, else from the one it was ``received`` on.
     """
     plan = layout(document)
     reading = Reading(_opening(document, plan), known or Known())
@@ -75,8 +81,14 @@ def analyse(document: Document, *, known: Known | None = None) -> Analysis:
         cast_sections=cast_sections,
     )
     said = findings.quote_proposals(reading, facts.quotes, facts.roll)
-    released = findings.release_proposals(
-        reading, releases(reading, written=plan.day), about, sections, facts.titles
+    written = plan.day or dateline(document) or received
+    spans = [title.span for title in found_titles]
+    released = release_proposals(
+        reading,
+        releases(reading, written=written, titles=spans),
+        about,
+        sections,
+        facts.titles,
     )
     people_named = findings.person_proposals(
         reading, credited, said, facts.people, facts.made, facts.roll, about

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.intake.analysis.subjects import Subjects, best, genres_of, kind_of
@@ -10,7 +9,6 @@ from newsroom.intake.proposals import (
     PersonProposal,
     PlotProposal,
     QuoteProposal,
-    ReleaseProposal,
     WorkProposal,
 )
 from newsroom.prose.folding import fold
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from newsroom.prose.names import Roll
     from newsroom.prose.people import Candidate
     from newsroom.prose.plots import Telling
-    from newsroom.prose.releases import Releasing
 
 ORGANISATION_KINDS = frozenset({"platform", "network", "studio", "publication"})
 
@@ -133,92 +130,6 @@ def _is_unlisted(reading: Reading, quote: Quote) -> bool:
         run.entry is not None and reading.words(run) == quote.outlet
         for run in reading.runs_within(max(0, quote.start - 600), quote.end + 600)
     )
-
-
-def release_proposals(
-    reading: Reading,
-    found: Sequence[Releasing],
-    about: Subjects,
-    sections: Sequence[Span],
-    titles: Sequence[Title],
-) -> tuple[ReleaseProposal, ...]:
-    held: dict[tuple[str, str, tuple[str, ...]], ReleaseProposal] = {}
-    for release in found:
-        key = _work_of(reading, release, about, sections, titles)
-        if not key:
-            continue
-        proposal = _release(reading, release, about.name(key))
-        place = (key, fold(release.platform), proposal.regions)
-        held[place] = _fuller(held.get(place), proposal)
-    return tuple(_without_shadows(list(held.values())))
-
-
-def _work_of(
-    reading: Reading,
-    release: Releasing,
-    about: Subjects,
-    sections: Sequence[Span],
-    titles: Sequence[Title],
-) -> str:
-    """The work a release is of: the title nearest in its sentence, else the subject there."""
-    sentence = _sentence(reading, release.start, release.end)
-    near = [
-        title
-        for title in titles
-        if sentence.holds(title.start, title.end) and fold(title.name) in about.works
-    ]
-    if near:
-        subjects = [title for title in near if fold(title.name) in about.ranked]
-        chosen = min(
-            subjects or near,
-            key=lambda title: min(abs(title.end - release.start), abs(release.end - title.start)),
-        )
-        return fold(chosen.name)
-    place = next(
-        (one for one in sections if one.holds(release.start, release.end)),
-        Span(0, len(reading.text)),
-    )
-    return about.nearest(release.start, place.start, place.end)
-
-
-def _release(reading: Reading, release: Releasing, work: str) -> ReleaseProposal:
-    dated = release.dated
-    day = dated.day if dated else None
-    return ReleaseProposal(
-        work=work,
-        date=day.isoformat() if day else None,
-        precision=dated.precision if dated and day else "",
-        platform=release.platform,
-        regions=release.regions,
-        event=release.event,
-        printed=dated.span.of(reading.text) if dated else "",
-        evidence=release.span,
-        sentence=_sentence(reading, release.start, release.end),
-        confidence=release.confidence,
-    )
-
-
-def _fuller(held: ReleaseProposal | None, more: ReleaseProposal) -> ReleaseProposal:
-    if held is None or (not held.date and more.date):
-        return more
-    return held
-
-
-def _without_shadows(found: list[ReleaseProposal]) -> list[ReleaseProposal]:
-    """Join a bare date to the platform named elsewhere, when a work has one of each."""
-    joined: list[ReleaseProposal] = []
-    for proposal in found:
-        same = [one for one in found if one.work == proposal.work and one is not proposal]
-        on_platform = [one for one in same if one.platform]
-        if not proposal.platform and proposal.event in {"", "streaming"} and on_platform:
-            continue
-        bare = next((one for one in same if not one.platform and one.date), None)
-        if proposal.platform and not proposal.date and bare and not bare.event.startswith("theat"):
-            proposal = replace(
-                proposal, date=bare.date, precision=bare.precision, printed=bare.printed
-            )
-        joined.append(proposal)
-    return joined
 
 
 def plot_proposals(
