@@ -11,9 +11,11 @@ class ChecksConfig(AppConfig):
     def ready(self) -> None:
         from newsroom.articles.gate import register
         from newsroom.checks import gate
-        from newsroom.checks.radar import listening
+        from newsroom.checks.radar import follow_time, listening
+        from newsroom.delivery.rounds import at_each_round
 
         register(gate.hold_back)
         request_started.connect(gate.begin_request, dispatch_uid="checks.gate.begin")
         request_finished.connect(gate.end_request, dispatch_uid="checks.gate.end")
         listening.connect()
+        at_each_round(follow_time)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.urls import URLResolver, include, path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
 from newsroom.checks.actions.deciding import LOGGED
@@ -22,3 +24,15 @@ def log_actions(actions: LogActionRegistry) -> None:
         def format_message(self, log_entry: Any) -> str:
             told = " ".join(log_entry.data.get("findings", []))
             return f"May be published in spite of: {told} Reason: {log_entry.data.get('reason')}"
+
+
+@hooks.register("register_admin_urls")
+def radar_urls() -> list[URLResolver]:
+    return [path("radar/", include("newsroom.checks.radar.urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def radar_item() -> MenuItem:
+    return MenuItem(
+        "Radar", reverse("checks_radar:queue"), icon_name="rotate", name="radar", order=260
+    )

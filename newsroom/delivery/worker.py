@@ -6,7 +6,7 @@ import logging
 from django.apps import apps
 from django.utils import timezone
 
-from newsroom.delivery import schedule
+from newsroom.delivery import rounds, schedule
 from newsroom.delivery.models import OutboxEvent, ScheduledAttempt
 
 logger = logging.getLogger(__name__)
@@ -21,6 +21,7 @@ def tick() -> None:
         if outcome.done or outcome.failed:
             logger.info("Due: %d done, %d failed.", len(outcome.done), len(outcome.failed))
         run_queued_tasks()
+        rounds.go_round()
         forget_old_records()
     except Exception:
         # The database is away or locked: the next round tries again.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from newsroom.articles.choices import StoryKind
@@ -42,10 +42,15 @@ def follow_records(keys: Iterable[Key], *, at: datetime.datetime | None = None) 
 
 
 def follow_time(*, at: datetime.datetime | None = None) -> int:
-    """Queue every live sentence that the day has made untrue; how many are new."""
+    """Queue every live sentence that the day has made untrue; how many are new.
+
+    What the queue knows of is not read again, so that a round of the worker costs one query.
+    """
     moment = at or timezone.now()
     today = timezone.localdate(moment)
-    due = _live().filter(turns_on__lte=today).exclude(story__kind__in=DATED_REPORTS)
+    known = StaleClaim.objects.filter(story=OuterRef("story"), mark=OuterRef("mark"))
+    due = _live().filter(~Exists(known), turns_on__lte=today)
+    due = due.exclude(story__kind__in=DATED_REPORTS)
     return _hold(due, cause=StaleCause.TIME, at=moment)
 
 
