@@ -91,7 +91,7 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     (
         re.compile(
             r"\b(?:co-stars?|costars?|castmates?|(?:series|lead|new|returning|fellow)\sstars?|cast\smembers?|leads)"
-            r"\s(?=[A-ZÀ-Þ])"
+            r"\s(?=[A-ZÀ-Þ])|(?:(?<=[:,;]\s)|(?<=\n)|(?<=[.]\s))[Ss]tar\s(?=[A-ZÀ-Þ])"
         ),
         0.72,
     ),

@@ -24,7 +24,9 @@ _CLAUSE_END = re.compile(r"[,;.!?()—–]|\s(?:and|but|while|with|as\swell\sas|
 _NEXT_ROLE = re.compile(r",?\s(?:and|&)\s|,\s")
 _PLAYED = re.compile(r",?\s(?:as|plays?|stars?|joins?|returns?)\s|\s\(")
 _IS_DATED = re.compile(r"\s\d{1,2}$")
-_LEFT_THE_ROLE = re.compile(r",.*\b(?:was|were|is|are|will|has|had|who|which)\b")
+_LEFT_THE_ROLE = re.compile(
+    r",.*\b(?:was|were|is|are|will|has|had|who|which|told|tells|said|says)\b"
+)
 MOST_ROLES = 8
 SELF = re.compile(r"\s*(?:him|her|them|it)sel(?:f|ves)\b")
 

@@ -61,8 +61,10 @@ OWN = re.compile(
     rf"['’]s?\s(?:\w+\s)?(?:new|latest|next|upcoming|debut|first)\s(?:[\w+-]+\s){{0,6}}?(?:{_FORM})\b"
 )
 FROM = re.compile(
-    rf"\b(?:{_FORM})\s(?:also\s)?(?:(?:comes|hails|is|arrives|coming|hailing)\s)?(?:from|by)(?:\sthe\s(?:minds?|team|duo|makers)\sof)?(?=\s)"
+    rf"\b(?:{_FORM})\s(?:also\s)?(?:(?:comes|hails|is|arrives|coming|hailing)\s)?(?:from|by)(?:\sthe\sminds?\sof)?(?=\s)"
 )
+# "from the makers of Vigil Lane": what follows is a work or a house.
+OF_OTHERS = re.compile(r"\s(?:the\s)?(?:[a-z-]+\s){1,4}(?:of|behind)\s")
 PRONOUN = re.compile(r"(?:He|She|They)(?:\salso)?\s?")
 LEAD_TO_TITLE = re.compile(r"(?:for|on|of|episodes\sof|all\sof|the\sseries|the\sfilm)\s")
 WHO = re.compile(r",\swho(?=\s)")
@@ -122,6 +124,8 @@ def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
         yield from given if is_plural else itertools.islice(given, len(jobs))
     for match in _matches(reading, FROM, sentence):
         named = NOUN_BEFORE.search(text, match.end(), min(sentence.end, match.end() + 60))
+        if OF_OTHERS.match(text, match.end()):
+            continue
         if not named and not NOVEL.search(text, match.start(), match.end() + 1):
             yield from _given(reading, match.end(), sentence, cover, ("creator",), 0.6, "")
     for match in _matches(reading, NOVEL, sentence):

@@ -54,7 +54,7 @@ _FOR: Final = (
 _RELATIVE: Final = r"(?:,\swho(?:se)?\s[^,.;()]{2,100}(?=,))"
 _ONE: Final = rf"{_LABEL}(?P<name>{NAME}){BRACKET}?{_RELATIVE}?{_FOR}?"
 _NEXT: Final = re.compile(
-    rf"(?:,?\s(?:and|&|plus|with|alongside)\s(?:also\s)?|[,;]\s(?:and\s)?|\s/\s){_ONE}"
+    rf"(?:,?\s(?:and|&|plus|with|alongside)\s(?:also\s)?|,[”\"’]?\s(?:and\s)?|;\s(?:and\s)?(?=[^;.]*\sfor\s)|\s/\s){_ONE}"
 )
 _FIRST: Final = re.compile(rf"\s?{_ONE}")
 
@@ -71,7 +71,6 @@ SHORT: Final = re.compile(
 DOES: Final = re.compile(
     rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:[–—]\s)?{AUXILIARY}"
     rf"(?P<jobs>(?:{MAKING})(?:{_AND}(?:{MAKING}))*)\b(?!\s(?:on|in|that|of|by|himself|herself|as|an?|another|his|her|their)\b)"
-    rf"(?P<object>(?:\s(?!(?:alongside|with)\b)[^\s,.;:()–—“”]+){{0,7}}?)(?P<beside>\s(?:alongside|(?:together\s|along\s)?with)(?=\s))?"
     rf"(?=[\s,.;:)]|$)"
 )
 _SERVING: Final = (
@@ -86,7 +85,7 @@ _ARTICLES: Final = (
 _JOBS: Final = rf"(?P<jobs>{_NOUN}(?:{_AND}(?:an?\s)?{_NOUN})*)\b"
 SERVES: Final = re.compile(
     rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:[–—]\s)?{AUXILIARY}(?:{_SERVING}){_ARTICLES}{_JOBS}"
-    rf"(?!\s(?:of(?!\sthe\s(?:show|series|film))|behind|who)\b|['’]s)(?P<beside>\s(?:alongside|with)(?=\s))?"
+    rf"(?!\s(?:of(?!\sthe\s(?:show|series|film))|behind|who)\b|['’]s)"
 )
 APPOSED: Final = re.compile(
     rf"(?P<subjects>{NAME})(?:,\s(?:also\s)?{_ARTICLES}|\s\(){_JOBS}(?=[,.;)]|\s(?:on|for|and|of\sthe\s(?:show|series|film))\b)"
@@ -109,7 +108,6 @@ TOGETHER: Final = re.compile(
 CARRIED: Final = re.compile(
     rf"(?:\sand|,)\s(?:(?:will|also|is|to|then|set|both)\s)*(?P<jobs>(?!\w+ing\b)(?:{MAKING})(?:{_AND}(?:{MAKING}))*)\b"
     r"(?=[.,;]|\s(?:the|all|every|both|each|two|three|four|five|six|\d+|it|alongside|several)\b|$)"
-    r"(?P<beside>\salongside(?=\s))?"
 )
 _BOOK: Final = (
     r"(?:novels?|novellas?|books?|bestsellers?|best-sellers?|memoirs?|trilogy|short\sstor(?:y|ies)|comics?|"
@@ -119,6 +117,20 @@ WROTE_A_BOOK: Final = re.compile(
     rf"(?P<name>{FULL}++)['’]s?\s(?:[\w’'-]+\s){{0,4}}?(?:{TITLE}++\s)?{_BOOK}\b"
 )
 BOOK_BY: Final = re.compile(rf"\b{_BOOK}\s(?:[^.;,()]{{0,40}}?\s)?(?:by|of)(?=\s{NAME})")
+# "wrote the script with B", "executive produces alongside B and C".
+_BESIDE: Final = re.compile(
+    rf"(?:\s(?!and\b|who\b)[^\s.;,:()–—“”{FULL}{SINGLE}]+){{0,6}}?\s(?:alongside|with)(?=\s)"
+)
+FILM_OF: Final = re.compile(
+    rf"(?P<name>{FULL}++)['’]s\s(?:[\w-]+\s){{0,4}}?(?:documentary|docuseries|film|movie|debut\sfeature|biopic)\b"
+)
+WHICH: Final = re.compile(
+    rf"(?:,\s)?(?:which|that)\s(?:he|she|they)\s(?:has\s|had\s|also\s)*(?P<jobs>{MAKING})\b"
+)
+SCORES: Final = re.compile(
+    rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s{AUXILIARY}(?:writ|wrote|provid|compos|contribut)\w*\s"
+    r"(?:[a-z]+\s){0,3}?(?:songs?|music|score|soundtrack|theme)\b"
+)
 _EPITHET: Final = re.compile(
     r"\b(?:festival|art|artistic|voice|casting|story|creative|managing|news|fashion|music|athletic|funeral|programme|"
     r"programming|line|associate|deputy|newspaper|magazine|book|photo|fight|stunt|intimacy|former|future|late|fellow|talk[- ]show|assistant)\s$",
@@ -148,6 +160,16 @@ def making(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
     for match in mask.matches(TOGETHER, start, end):
         yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.8)
     yield from _authors(mask, start, end)
+    for match in mask.matches(FILM_OF, start, end):
+        place, stop = match.span("name")
+        yield Crediting(place, stop, mask.reading.text[place:stop], "director", 0.7)
+    for match in mask.matches(SCORES, start, end):
+        for run in mask.names_in(*match.span("subjects")):
+            yield Crediting(run.start, run.end, mask.reading.words(run), "composer", 0.8)
+    for match in mask.matches(WHICH, start, end):
+        for run in mask.names_in(start, match.start())[:1]:
+            for job in jobs_of(match["jobs"]):
+                yield Crediting(run.start, run.end, mask.reading.words(run), job, 0.75)
     for match in mask.matches(CARRIED, start, end):
         subject = _SUBJECT.search(mask.text, start, match.start())
         if subject:
@@ -209,8 +231,9 @@ def _doing(
         for run in runs:
             name = mask.reading.words(run)
             yield Crediting(run.start, run.end, name, job, 0.8)
-    if "beside" in match.groupdict() and match["beside"]:
-        yield from _listed(mask, match.end(), end, jobs, 0.75)
+    beside = _BESIDE.match(mask.text, match.end(), end)
+    if beside:
+        yield from _listed(mask, beside.end(), end, jobs, 0.75)
 
 
 def _listed(

@@ -44,10 +44,10 @@ LABEL: Final = (
     rf"|(?:{OTHER}++|{SINGLE}++){OWNED}),?\s){{0,5}}"
 )
 ITEM: Final = rf"{NAME}{BRACKET}?"
-SUBJECTS: Final = rf"{ITEM}(?:(?:,?\s(?:and|&)\s|[,;]\s(?:and\s)?){LABEL}{ITEM})*+"
+SUBJECTS: Final = rf"{ITEM}(?:(?:,?\s(?:and|&)\s|[,;]\s(?:and\s)?){LABEL}{ITEM}){{0,11}}+"
 ASIDE: Final = (
-    r"(?:,\s(?:\d{1,2}|(?!and\b|but\b|with\b|while\b|is\b|will\b)[^,;.()–—]{2,90}),|"
-    r"\s[–—]\s[^–—.;]{2,90}\s[–—])"
+    r"(?:,\s(?:\d{1,2}|(?!and\b|but\b|with\b|while\b|is\b|will\b)[^,;.()–—]{2,90}),[”\"’]?|"
+    r",\s(?:the|an?)\s[^,;.()–—]{2,60}?(?=\swho\s)|\s[–—]\s[^–—.;]{2,90}\s[–—])"
 )
 
 

@@ -28,6 +28,8 @@ SURNAMES_TOO = words(
     "street tower games times prize library lodge chapel banks pictures school"
 )
 CAPITALS_READ_AS_INITIALS = 3
+GROUP_WORDS = words("twins brothers sisters band quartet trio duo boys girls singers players")
+HONOURS = words("sir dame dr prof professor mr mrs ms")
 FORMS_OF_ADDRESS = frozenset(["mr", "mrs", "ms", "miss"])
 TWO = 2
 # Park Ji-won is no park.
@@ -56,7 +58,7 @@ def is_name_shaped(run: Run) -> bool:
         return False
     last = counted[-1].lower
     is_body = last in BODY_WORDS and not (last in SURNAMES_TOO and is_surely_given(run))
-    if is_body or last in FORMS:
+    if is_body or last in FORMS or last in GROUP_WORDS:
         return False
     if counted[0].lower in BODY_WORDS and not FAMILY_FIRST.fullmatch(counted[1].text):
         return False
@@ -124,6 +126,12 @@ def surname(name: str) -> str:
     return words[-1] if words else name
 
 
+def without_honours(name: str) -> str:
+    """ "Dame Judi Dench" is on file as Judi Dench; "Dr. Dre" and "Lady Gaga" stay what they are."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and first.lower().rstrip(".") in HONOURS else name
+
+
 class Roll:
     """The full names of a piece, to give a second mention its full name back.
 
@@ -133,7 +141,8 @@ class Roll:
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
         self._by_part: dict[str, dict[str, int]] = {}
         self.names: dict[str, str] = {}
-        for name, first in names:
+        for printed, first in names:
+            name = without_honours(printed)
             key = fold(name)
             is_form = len(key.split()) == TWO and key.split()[0] in FORMS_OF_ADDRESS
             if not key or key in self.names or is_form:
@@ -158,6 +167,8 @@ class Roll:
         first, _, rest = key.partition(" ")
         if rest and first in COURTESY:
             key = rest
+            if key in self.names:
+                return self.names[key]
         fits = self._by_part.get(key, {})
         if len(fits) > 1 and at is not None:
             fits = {name: first for name, first in fits.items() if first < at}

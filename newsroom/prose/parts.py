@@ -41,6 +41,7 @@ _HAS_PLAYER: Final = re.compile(
     r"(?:as|is|plays?|portrays?|voices?|stars?|joins?|returns?|appears?|recurs?|guest|takes?|has|have|"
     r"had|was|will|are)\b|\s?\("
 )
+_POSSESSOR: Final = re.compile(rf"(?:h(?:is|er)|their|its)\s|.*{OWNED}")
 _MOST: Final = 8
 _LONGEST: Final = 130
 
@@ -59,7 +60,7 @@ def part_at(mask: Mask, start: int, end: int, *, described: bool = True) -> Part
     """Read what is played from ``start``; None where nothing there can be."""
     end = min(end, start + _LONGEST)
     match = _NAMED.match(mask.text, start, end) or _PLAIN.match(mask.text, start, end)
-    if match:
+    if match and _belongs(mask, match, start, end):
         span = Span(match.start("name"), match.end("name"))
         return Part(span.end, _bare(span.of(mask.reading.text)), span)
     stop = _CLAUSE_END.search(mask.text, start, end)
@@ -68,6 +69,16 @@ def part_at(mask: Mask, start: int, end: int, *, described: bool = True) -> Part
     words = trimmed(mask.text, start, stop.start())
     text = words.of(mask.reading.text)
     return Part(words.end, description=text) if text else None
+
+
+def _belongs(mask: Mask, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a name behind a comma is the part: "his ex, Phil", but not "a judge, Ada Lorne"."""
+    lead = mask.text[start : match.start("name")]
+    if not lead.rstrip(' “"‘').endswith(","):
+        return True
+    if _HAS_PLAYER.match(mask.text, match.end("name"), end):
+        return False
+    return _POSSESSOR.match(lead) is not None
 
 
 def _bare(name: str) -> str:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 ACCEPTED = 0.5
 _TRADE = "|".join(sorted(map(re.escape, TRADES), key=len, reverse=True))
 _BEFORE = re.compile(
-    rf"(?:\b(?:{_TRADE}|{'|'.join(sorted(KIN))})(?:\s(?:and|/)\s(?:{_TRADE}))?|\bby|\bMr|\bMs|\bMrs|"
-    rf"\blike|\bunlike|\bplayed\sby|\bfellow\s\w+|\bdebut\sof)\.?,?\s$",
+    rf"(?:\b(?:{_TRADE}|{'|'.join(sorted(KIN))})(?:\s(?:and|/)\s(?:{_TRADE}))?|\bMr|\bMs|\bMrs|"
+    rf"\blike|\bunlike|\bplayed\sby|\bfellow\s\w+|\bdebut\sof)\.?[,:]?\s$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -30,7 +30,7 @@ _AFTER = re.compile(
     rf"\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b|,\s(?:the\s|an?\s)?(?:[\w-]+\s){{0,4}}?(?:{_TRADE})\b|"
     rf"\s(?:is|was)\s(?:an?|the|one\sof)\s[^.;]{{0,60}}?\b(?:{_TRADE}s?|auteurs|legend|icon|talent|"
     rf"performer)\b|\s(?:stars?|plays|played|directs|directed|wrote|writes|returns\sas|starred)\b|"
-    rf"\s\((?:born|b\.|aged?|\d{{2}}\)))"
+    rf"\.\s(?:She|He)(?:[’']s)?\s|\s\((?:born|b\.|aged?|\d{{2}}\)))"
 )
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]|[A-Z]{2}")
 NO_INITIALS = words("TV UK US EU UN DI DS DC PC AI LA NY VR HQ MP PR FX OK QC KC ID IT NZ GP XL CW")
@@ -42,6 +42,10 @@ _PLACE_BEFORE = re.compile(
 _PLACE_AFTER = re.compile(
     r",\s(?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|"
     r"Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Ont|Que)\.)"
+)
+_CONTACT = re.compile(r"\b(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries):\s$")
+_BROUGHT_IN = re.compile(
+    r"\b(?:an?|the|h(?:is|er)|their)\s(?:[a-zà-ÿ][\w’'-]*\s){0,4}[a-zà-ÿ]+,?\s$"
 )
 _BORN = re.compile(r"\b(?:[Bb]orn|n[ée]e)\s$")
 _LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s")
@@ -75,14 +79,15 @@ def candidates(
     """
     cover = Cover(taken)
     fictional = {fold(name) for name in characters}
-    surnames = {fold(name) for name in played if " " not in name}
+    singles = {fold(name) for name in played if " " not in name}
     shaped = [
         run
         for run in reading.runs
         if not cover.over(run.start, run.end)
         and (names.is_name_shaped(run) or reading.known.has_person(reading.words(run)))
         and fold(reading.words(run)) not in fictional
-        and fold(names.surname(reading.words(run))) not in surnames
+        and fold(names.surname(reading.words(run))) not in singles
+        and not (fold(run.words[0].bare) in singles and _is_described(reading, run))
     ]
     alone = Counter(
         reading.words(run) for run in reading.runs if len(run.words) == 1 and run.entry is None
@@ -92,13 +97,19 @@ def candidates(
     best: dict[str, Candidate] = {}
     for run in shaped:
         name = reading.words(run)
-        candidate = Candidate(run.start, run.end, name, round(weights[run.start], 2))
-        key = fold(name)
+        bare = names.without_honours(name)
+        candidate = Candidate(run.start, run.end, bare, round(weights[run.start], 2))
+        key = fold(bare)
         if candidate.confidence >= ACCEPTED and (
             key not in best or best[key].confidence < candidate.confidence
         ):
             best[key] = candidate
     return tuple(sorted(best.values(), key=lambda candidate: candidate.start))
+
+
+def _is_described(reading: Reading, run: Run) -> bool:
+    """Tell a character that a plot brings in: "a young teacher, Ruth Ellery, who arrives"."""
+    return _BROUGHT_IN.search(reading.text[max(0, run.start - 60) : run.start]) is not None
 
 
 def _weight(reading: Reading, run: Run, alone: Mapping[str, int]) -> float:
@@ -112,6 +123,8 @@ def _weight(reading: Reading, run: Run, alone: Mapping[str, int]) -> float:
     weight = 0.55 if names.is_surely_given(run) else 0.4 if names.has_given_name(run) else 0.15
     signs = (
         (0.4, bool(_BEFORE.search(before))),
+        (0.3, before.endswith(" by ")),
+        (-0.9, bool(_CONTACT.search(before)) or "@" in after[:40]),
         (0.35, bool(_AFTER.match(after))),
         (-0.25, bool(_PLACE_BEFORE.search(before))),
         (-0.9, bool(_PLACE_AFTER.match(after)) or _BORN.search(before) is not None),

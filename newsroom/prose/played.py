@@ -12,10 +12,12 @@ from newsroom.prose.masks import (
     ANY_RUN,
     BRACKET,
     CAPITAL,
+    ENTRY,
     FULL,
     LABEL,
     NAME,
     OTHER,
+    OWNED,
     SINGLE,
     TITLE,
 )
@@ -53,6 +55,18 @@ DESCRIBED: Final = re.compile(
     rf"\b(?i:an?|the|h(?:is|er)|their)\s(?P<noun>(?:[a-zà-ÿ][\w’'-]*\s){{0,5}}[a-zà-ÿ][\w’'-]*)\s"
     rf"\((?:played\sby\s|{LABEL})(?P<name>{FULL}++)(?:,[^()]{{0,120}})?\)"
 )
+POSSESSED: Final = re.compile(
+    rf"(?P<name>{NAME})['’]s?\s(?:(?!(?:new|latest|own|first)\b)[a-z-]+\s){{0,2}}(?P<role>{CAPITAL})"
+    rf"(?=,?\s(?:now|is|was|has|had|will|who|gets|finds|becomes|returns)\b)"
+)
+ACTING: Final = re.compile(
+    r"(?i:\b(?:best|outstanding|leading|lead|supporting)\s(?:[\w-]+\s){0,3}?(?:actors?|actress(?:es)?|performances?|performers?)\b"
+    r"|\bacting\s(?:categor|award|prize|field|nomin))"
+)
+NOMINEE: Final = re.compile(
+    rf"(?P<name>{FULL}++)(?=\s\([“\"‘]?(?:{TITLE}|{SINGLE}|{OTHER}|{FULL})++[”\"’]?\)|,?\s(?:of|for|in|from)\s(?:{ENTRY}++{OWNED}\s)?[“\"‘]?{TITLE}"
+    rf"|\s(?:was\s|were\s|is\s|has\s)?(?:named|won|wins|took|takes|nominated|recogni[sz]ed|honou?red)\b)"
+)
 WHOSE: Final = re.compile(rf"(?P<name>{NAME}){BRACKET}?,\swhose\s(?:character(?:,\s|\s))?")
 _IS_LEFT: Final = re.compile(
     r"\s(?:was|is|has|had|will|dies|died|gets|got|went|finds)\b|,\s(?:was|is|who)"
@@ -80,6 +94,23 @@ def played(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
             )
 
 
+def _possessed(mask: Mask, sentence: Sentence, performers: frozenset[str]) -> Iterator[Crediting]:
+    """ "Kettering’s Annis Rowe": whose owner the piece calls a performer."""
+    for match in mask.matches(POSSESSED, sentence.start, sentence.end):
+        start, end = match.span("name")
+        if _last(mask.reading.text[start:end]) in performers:
+            yield _credit(mask, match, 0.8)
+
+
+def _nominees(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
+    """Who is up for a prize in acting: "Ada Lorne (“Saltmarsh”)", "Ben Roe of FX’s Ditch"."""
+    if not ACTING.search(mask.text, sentence.start, sentence.end):
+        return
+    for match in mask.matches(NOMINEE, sentence.start, sentence.end):
+        start, end = match.span("name")
+        yield Crediting(start, end, mask.reading.text[start:end], "actor", 0.7)
+
+
 def described(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
     """Performers in brackets behind a plain noun: "a miner (newcomer Ada Lorne, quite still)"."""
     for match in mask.matches(DESCRIBED, sentence.start, sentence.end):
@@ -90,6 +121,8 @@ def described(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
 
 def bracketed(mask: Mask, sentence: Sentence, performers: frozenset[str]) -> Iterator[Crediting]:
     """Performers in brackets behind what they play; ``performers`` are surnames known by now."""
+    yield from _possessed(mask, sentence, performers)
+    yield from _nominees(mask, sentence)
     for match in mask.matches(BRACKETED, sentence.start, sentence.end):
         if _is_the_player(mask, match, performers):
             yield _credit(mask, match, 0.88)

@@ -70,7 +70,7 @@ _NO_PART: Final = (
     rf"(?!(?:well|such|of|if|an?\s(?:guest\s|series\s|recurring\s)?(?:regular|guest|lead|star|fan|child|teenager)|"
     rf"(?:the\s|an?\s|its\s|their\s|both\s|h(?:is|er)\s)?(?:new\s|lead\s|series\s|co-|sole\s)?(?:[\w-]+\s)?(?:executive|exec|showrunners?|creators?|"
     rf"directors?|writers?|producers?|composers?|editors?|hosts?|presenters?|consultants?|series\sregulars?|regulars?|"
-    rf"part\sof|one\sof|soon|long|far|early|late|{TITLE}|well))\b)"
+    rf"part\sof|one\sof|{TITLE})|(?:soon|long|far|early|late)\s(?:as|in))\b)"
 )
 _SUBJECT: Final = rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:–\s)?"
 ACTIVE: Final = re.compile(
@@ -81,8 +81,8 @@ BARE_AS: Final = re.compile(
     rf"(?!(?:the\s)?(?:{ENTRY}++|{TITLE}++))"
 )
 CARRIED: Final = re.compile(
-    rf"(?:(?:^|[.!?;,]\s|\s)(?:and|but)\s|(?:^|[.!?]\s)(?:He|She|They)\s|;\s(?:he|she|they)\s){AUXILIARY}"
-    rf"{_PLAY}{_OF_THE_PART}\s{_NO_PART}"
+    rf"(?:(?:^|[.!?;,]\s|\s)(?:and|but)\s|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s){AUXILIARY}"
+    rf"(?:{_PLAY}{_OF_THE_PART}|(?:returned|returns|starred|stars|appeared|appears|recurred|cast){_AS})\s?{_NO_PART}"
 )
 IS: Final = re.compile(
     rf"(?<!oining\s)(?<!urning\s)(?<!oined\sby\s)(?P<subjects>{NAME})(?P<aside>{BRACKET})?"
@@ -95,6 +95,7 @@ _HIMSELF: Final = re.compile(r"(?:(?:him|her|them|it)sel(?:f|ves)|sel(?:f|ves))\
 _PLAYS: Final = re.compile(rf"\b{_PLAY}")
 _DETERMINED: Final = re.compile(r"(?:an?|the|h(?:is|er)|their|twins?|rival|two|three)\s[a-z]")
 _PLURAL: Final = re.compile(r"(?:an?|the|their|twins?|rival|two|three)\s[a-z]|[a-z-]+s\b")
+_LISTED: Final = re.compile(r"(?:[:,;]\s|\b(?:and|with|stars|starring|features|featuring)\s)$")
 _SURELY: Final = re.compile(r"\b(?:star|appear|recur|cameo|cast|recast|wasted|return|guest)\w*\s")
 SURENESS: Final = {ACTIVE: 0.9, BARE_AS: 0.88, CARRIED: 0.85}
 _ENDS: Final = re.compile(r"[,.;:!?)–—]|\s[–—]|\s(?:and|who|in|on|for|while)\b|$")
@@ -168,8 +169,12 @@ def _former(mask: Mask, match: re.Match[str], part: Part) -> Iterator[Crediting]
 
 def _is_told(mask: Mask, match: re.Match[str]) -> bool:
     """Whether the words alone say that a part follows, even one without a name."""
-    if match.re is not ACTIVE:
-        return match.re is CARRIED
+    if match.re is CARRIED:
+        return True
+    if match.re is BARE_AS:
+        before = mask.text[max(0, match.start() - 9) : match.start()]
+        is_listed = _LISTED.search(before) is not None
+        return is_listed and _DETERMINED.match(mask.text, match.end()) is not None
     if _PLAYS.search(match.group()):
         return True
     several = len(mask.names_in(*match.span("subjects"))) > 1

@@ -85,7 +85,7 @@ AFTER: tuple[Sign, ...] = (
     ),
     _after(
         r"\s(?:co-)?(?:creators?|showrunners?|directors?|writers?|actors?|actress|host|boss|"
-        r"producers?|executive\sproducers?|composer|helmer|scribe|star|alum|veteran)\b"
+        r"producers?|executive\sproducers?|composer|helmer|scribe|star(?![.,;])|alum|veteran)\b"
         r"(?!\s(?:in|as|on|opposite|alongside)\b)",
         0.6,
     ),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.intake.proposals import CreditProposal
 from newsroom.prose.folding import fold
+from newsroom.prose.names import without_honours
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.spans import Span
 
@@ -63,7 +64,7 @@ def _full_name(crediting: Crediting, roll: Roll) -> str | None:
         if full:
             return full
     if " " in crediting.name:
-        return roll.full(crediting.name) or crediting.name
+        return roll.full(crediting.name) or without_honours(crediting.name)
     full = roll.full(crediting.name, at=crediting.start)
     if full or roll.is_shared(crediting.name):
         return full
