@@ -8,8 +8,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
 from newsroom.checks.actions.deciding import LOGGED
+from newsroom.checks.side_panels import ChecksSidePanel
+from newsroom.checks.radar.panel import RadarPanel
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
     from wagtail.log_actions import LogActionRegistry
 
 
@@ -26,6 +29,16 @@ def log_actions(actions: LogActionRegistry) -> None:
             return f"May be published in spite of: {told} Reason: {log_entry.data.get('reason')}"
 
 
+@hooks.register("register_story_side_panel")
+def side_panel() -> list[type[ChecksSidePanel]]:
+    return [ChecksSidePanel]
+
+
+@hooks.register("register_admin_urls")
+def check_urls() -> list[URLResolver]:
+    return [path("checks/", include("newsroom.checks.urls"))]
+
+
 @hooks.register("register_admin_urls")
 def radar_urls() -> list[URLResolver]:
     return [path("radar/", include("newsroom.checks.radar.urls"))]
@@ -36,3 +49,8 @@ def radar_item() -> MenuItem:
     return MenuItem(
         "Radar", reverse("checks_radar:queue"), icon_name="rotate", name="radar", order=260
     )
+
+
+@hooks.register("construct_homepage_panels")
+def radar_panel(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(RadarPanel(request))

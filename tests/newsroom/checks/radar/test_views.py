@@ -117,3 +117,16 @@ def test_the_command_reads_the_archive_anew(
     printed = capsys.readouterr().out
     assert "“April 25” → “April 24”" in printed
     assert "1 sentence is stale." in printed
+
+
+def test_the_dashboard_shows_the_newest_and_nothing_while_all_agrees(
+    client: Client, world: World
+) -> None:
+    before = client.get(reverse("wagtailadmin_home")).content.decode()
+    _stale(world)
+
+    after = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "No longer true" not in before
+    assert "No longer true" in after
+    assert "<mark>April 25</mark>" in after
