@@ -23,11 +23,15 @@ class DecisionForm(forms.Form):
 
 
 class GroupDecisionForm(forms.Form):
-    """What somebody says of all that is open in a group, or in all of them."""
+    """What somebody says of all that is open in a group, or in all of them.
+
+    With no decision, the decisions on ``keys`` are taken back.
+    """
 
     group = forms.ChoiceField(choices=[("", "All"), *Group.choices], required=False)
-    decision = forms.ChoiceField(choices=Decision.choices)
+    decision = forms.ChoiceField(choices=[("", "Open"), *Decision.choices], required=False)
     sure = forms.BooleanField(required=False)
+    keys = forms.CharField(required=False)
 
 
 class SectionForm(forms.Form):

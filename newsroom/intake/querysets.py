@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from newsroom.intake.choices import Stage, SubmissionState
 
@@ -20,8 +20,13 @@ class SubmissionQuerySet(QuerySet[Any]):
         return self.exclude(state__in=[SubmissionState.OPEN, SubmissionState.WAITING])
 
     def for_list(self) -> Self:
-        """All that the list draws, and none of the texts."""
-        return self.select_related("section", "story", "received_by").defer("data", "likeness")
+        """All that the list draws, how many proposals are decided too, and none of the texts."""
+        decided = Count("verdicts", filter=~Q(verdicts__decision=""))
+        found = self.annotate(decided=decided).defer("data", "likeness")
+        return found.select_related("section", "story", "received_by").latest_first()
+
+    def latest_first(self) -> Self:
+        return self.order_by("-received_at", "-pk")
 
 
 class ArrivalQuerySet(QuerySet[Any]):

@@ -19,19 +19,22 @@ from newsroom.intake.reviewing.passages import stretches
 from newsroom.intake.views.desk import IntakePage, sections_of, takers_post, wants_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from django.http import HttpRequest
 
     from newsroom.intake.reviewing import Line, Review
 
 KEYS = (
-    ("J, K", "next, earlier proposal"),
-    ("A", "accept"),
-    ("R", "reject"),
-    ("E", "correct before accepting"),
-    ("U", "take the decision back"),
+    ("J K", "next, earlier proposal"),
     ("N", "next one that waits"),
+    ("A R", "accept, reject"),
+    ("E", "correct it first; Esc goes back"),
+    ("1–9", "it is that one; 0: somebody new"),
+    ("U", "take this decision back"),
+    ("S", "accept all that is sure"),
+    ("⇧A ⇧R", "accept, reject the rest of the group"),
+    ("Z", "undo what was decided last"),
+    ("F", "write the draft"),
+    ("?", "show these keys"),
 )
 
 
@@ -62,6 +65,7 @@ class ReviewView(IntakePage):
         form = SectionForm(sections=sections_of(self.person), initial={"section": section})
         return context | {
             "review": held,
+            "sure": _sure(held),
             "stretches": stretches(held.analysis, list(held.lines)),
             "left_out": held.analysis.left_out,
             "section_form": form,
@@ -72,6 +76,11 @@ class ReviewView(IntakePage):
         """The section this editor filed into last."""
         latest = Submission.objects.filter(filed_by=self.person, section__isnull=False)
         return latest.order_by("-filed_at").values_list("section", flat=True).first()
+
+
+def _sure(held: Review) -> int:
+    """How many wait that nobody need think about for long."""
+    return sum(line.is_open and line.is_sure for line in held.lines)
 
 
 def _line_of(held: Review, key: str) -> Line:
@@ -109,7 +118,7 @@ def decide_one(request: HttpRequest, pk: int) -> HttpResponse:
 
 @takers_post
 def decide_many(request: HttpRequest, pk: int) -> HttpResponse:
-    """Decide alike on what is open of a group, of the sure ones, or of all."""
+    """Decide alike on what is open of a group, of the sure ones, or of all; or undo some."""
     submission = get_object_or_404(Submission, pk=pk)
     form = GroupDecisionForm(request.POST)
     if not form.is_valid():
@@ -118,12 +127,17 @@ def decide_many(request: HttpRequest, pk: int) -> HttpResponse:
     user: Any = request.user
     try:
         lines = [one for one in review(submission).lines if sent["group"] in ("", one.group)]
+        if not sent["decision"]:
+            undone = [one for one in lines if one.key in sent["keys"].split()]
+            for line in undone:
+                decide(submission, line, decision="", user=user)
+            return _changed(request, submission, [one.key for one in undone])
         if sent["sure"]:
             lines = [one for one in lines if one.is_sure]
         decide_lines(submission, lines, decision=Decision(sent["decision"]), user=user)
     except IntakeError as fault:
         return _refused(request, submission, fault)
-    return _changed(request, submission, [one.key for one in lines])
+    return _changed(request, submission, [one.key for one in lines if one.is_open])
 
 
 @takers_post
@@ -168,7 +182,7 @@ def _refused(
     return _here(submission)
 
 
-def _changed(request: HttpRequest, submission: Submission, keys: Iterable[str]) -> HttpResponse:
+def _changed(request: HttpRequest, submission: Submission, keys: list[str]) -> HttpResponse:
     """The page again, or for a script the lines as they stand now and what is left to do.
 
     A name that was chosen may change what is said of every fact about it, so all lines go back.
@@ -185,8 +199,10 @@ def _changed(request: HttpRequest, submission: Submission, keys: Iterable[str]) 
     told = {
         "lines": lines,
         "open": held.open_count,
+        "sure": _sure(held),
         "accepted": held.accepted_count,
         "groups": {section.group: len(section.open_lines) for section in held.sections},
-        "changed": list(keys),
+        "changed": keys,
+        "decided": [line.key for line in held.lines if line.key in keys and line.decision],
     }
     return JsonResponse(told)
