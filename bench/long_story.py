@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import uuid
+from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -34,13 +35,33 @@ TOLD: Final = {
     "date": "2026-03-04",
     "answered_on": "2026-03-04",
 }
+PLAIN: Final = (
+    "lamps ropes doors halls stairs letters chairs coats trains rivers bridges gardens kettles"
+    " quickly slowly early late near far above below inside outside often seldom between among"
+    " carry follow paint repair gather open close borrow return measure polish remember"
+)
 VIDEO: Final = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+
+
+class Telling:
+    """Sentences of plain words, none of them twice: a story that repeats itself is stopped."""
+
+    def __init__(self) -> None:
+        self._plain = PLAIN.split()
+        self._chance = Random(6)  # noqa: S311 - the same story each time, no secret
+
+    def words(self, number: int) -> str:
+        return " ".join(self._chance.sample(self._plain, number))
+
+    def sentence(self) -> str:
+        return f"{self.words(16).capitalize()}."
 
 
 class Records:
     """What the blocks of the story draw: a show with its cast, a picture, a quote."""
 
     def __init__(self) -> None:
+        self._told = Telling()
         mark = uuid.uuid4().hex[:8]
         self.show = Show.objects.create(title=f"The Long Night {mark}", slug=f"long-night-{mark}")
         self.people = [
@@ -77,8 +98,9 @@ class Records:
         person = self.people[number % len(self.people)]
         named = f'<a linktype="mention" kind="person" id="{person.pk}">{person.name}</a>'
         chip = f'<a linktype="fact" kind="show" id="{self.show.pk}" fact="premiere">March 4</a>'
-        words = "The company rehearses in the cold hall until the lamps are put out, and on again. "
-        return f"<p>{words}{named} waits in the wings. It premieres {chip}. {words * 2}</p>"
+        first, second, third = self._told.sentence(), self._told.sentence(), self._told.sentence()
+        waits = f"{named} waits {self._told.words(9)}."
+        return f"<p>{first} {waits} It premieres {chip}. {second} {third}</p>"
 
 
 def sample(block: Any, records: Records, number: int) -> Any:

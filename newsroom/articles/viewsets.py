@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.utils.formats import date_format
+from wagtail import hooks
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
@@ -73,7 +74,8 @@ class RecordsBesideMixin(WagtailAdminTemplateMixin):
     """Puts the records beside the text, and labels all mentions of the body at once."""
 
     def get_side_panels(self) -> MediaContainer:
-        own = [panel(self.page, self.request) for panel in BESIDE_THE_TEXT]
+        above = [panel for hook in hooks.get_hooks("register_story_side_panel") for panel in hook()]
+        own = [panel(self.page, self.request) for panel in (*BESIDE_THE_TEXT, *above)]
         panels = [*super().get_side_panels(), *own]
         return MediaContainer(sorted(panels, key=lambda panel: panel.order))
 

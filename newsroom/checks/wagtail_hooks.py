@@ -8,8 +8,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 
 from newsroom.checks.actions.deciding import LOGGED
-from newsroom.checks.side_panels import ChecksSidePanel
 from newsroom.checks.radar.panel import RadarPanel
+from newsroom.checks.side_panels import ChecksSidePanel
 
 if TYPE_CHECKING:
     from django.http import HttpRequest

@@ -59,13 +59,21 @@ def dismiss(
     return row
 
 
-def take_back(story: ArticlePage, *, mark: str) -> bool:
-    """Let a dismissed finding be found again; whether there was one."""
+def take_back(story: ArticlePage, *, mark: str, user: User) -> bool:
+    """Let a dismissed finding be found again; whether there was anything to take back.
+
+    What a chief editor let pass is stopped again by a chief editor alone.
+    """
+    overrides = [row for row in Override.objects.filter(story=story.pk) if mark in row.marks]
+    if overrides and not may_override(user):
+        raise PermissionDenied
     with one_write():
         gone, _ = Dismissal.objects.of(story).filter(mark=mark).delete()
         _told(story, mark, Outcome.OPEN, was=Outcome.DISMISSED)
-        _withdraw(story, mark)
-    return bool(gone)
+        for row in overrides:
+            row.marks = [one for one in row.marks if one != mark]
+            row.save(update_fields=["marks"])
+    return bool(gone or overrides)
 
 
 def override_gate(
@@ -97,13 +105,6 @@ def override_gate(
             data={"reason": made.reason, "findings": told},
         )
     return made
-
-
-def _withdraw(story: ArticlePage, mark: str) -> None:
-    for row in Override.objects.filter(story=story.pk):
-        if mark in row.marks:
-            row.marks = [one for one in row.marks if one != mark]
-            row.save(update_fields=["marks"])
 
 
 def _told(story: ArticlePage, mark: str, outcome: Outcome, *, was: Outcome) -> None:

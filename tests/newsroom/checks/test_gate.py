@@ -57,7 +57,7 @@ def test_publishing_a_revision_is_refused_and_names_the_finding() -> None:
     with pytest.raises(PublishVeto, match=SAID) as refused:
         story.get_latest_revision().publish()
 
-    assert "under “Checks”" in str(refused.value)
+    assert "under “Copy checks”" in str(refused.value)
     assert not is_live(story)
 
 

@@ -86,7 +86,7 @@ def test_what_was_waved_through_can_be_taken_back() -> None:
     look = look_in(story)
     dismiss(story, look, user=chief, reason=DismissReason.RIGHT_AS_IT_IS)
 
-    assert take_back(story, mark=look.mark)
+    assert take_back(story, mark=look.mark, user=chief)
 
     assert look_in(story).is_open
     assert Override.objects.get().marks == []
