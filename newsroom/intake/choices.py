@@ -41,6 +41,7 @@ class Group(TextChoices):
     """What a proposal is about; in the order of a review."""
 
     STORY = "story", "Story"
+    BODY = "body", "Text"
     WORKS = "works", "Shows"
     PEOPLE = "people", "People"
     ORGANISATIONS = "organisations", "Organizations"

@@ -42,6 +42,9 @@ class Submission(models.Model):
         related_name="+",
         help_text="Where the draft goes.",
     )
+    filed = models.JSONField(
+        null=True, blank=True, help_text="What it said when it was filed; see revising.filed."
+    )
     story = models.ForeignKey(
         "articles.ArticlePage", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
@@ -77,6 +80,17 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return self.headline or self.name
+
+    @property
+    def filed_before(self) -> Submission | None:
+        """The latest version before this one that became a story; a query for each one passed."""
+        before, seen = self.earlier, {self.pk}
+        while before is not None and before.pk not in seen:
+            if before.story_id is not None and before.filed is not None:
+                return before
+            seen.add(before.pk)
+            before = before.earlier
+        return None
 
     @property
     def analysis(self) -> Analysis:
@@ -115,6 +129,7 @@ class Verdict(models.Model):
     submission = models.ForeignKey(Submission, related_name="verdicts", on_delete=models.CASCADE)
     key = models.CharField(max_length=80)
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True)
+    said = models.TextField(blank=True, help_text="What was decided on, as it was told then.")
     values = models.JSONField(default=dict, blank=True, help_text="Fields as corrected.")
     record = models.PositiveBigIntegerField(
         null=True, blank=True, help_text="Which of the candidates is meant; 0: none of them."

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from newsroom.intake.models import Submission
-    from newsroom.intake.reviewing.lines import Line
+    from newsroom.intake.reviewing.line import Line
     from newsroom.users.models import User
 
 
@@ -46,6 +46,7 @@ def decide(
         verdict.record = record
     verdict.decision = decision
     verdict.decided_by = user
+    verdict.said = line.said
     verdict.save()
     return verdict
 
@@ -56,19 +57,21 @@ def decide_lines(
 ) -> int:
     """Decide alike on every line that is still open; returns how many those were.
 
-    A name that several records answer to is not accepted this way: somebody has to choose.
+    A name that several records answer to is not accepted this way, nor a change to what the desk
+    has written since: somebody has to choose.
     """
     _refuse_closed(submission)
     wanted = [
         line
         for line in lines
-        if line.is_open and (line.state != "choose" or decision == Decision.REJECTED)
+        if line.is_open and (not line.must_be_asked or decision == Decision.REJECTED)
     ]
     held = {one.key: one for one in submission.verdicts.all()}
     changed: list[Any] = []
     for line in wanted:
         verdict = held.get(line.key) or Verdict(submission=submission, key=line.key)
         verdict.decision, verdict.decided_by = decision, user
+        verdict.said = line.said
         changed.append(verdict)
     for verdict in changed:
         verdict.save()

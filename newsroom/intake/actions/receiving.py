@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -12,24 +11,18 @@ from newsroom.intake.actions.illustrating import (
     look_into_pictures,
     nobody_watches,
 )
+from newsroom.intake.actions.versions import earlier_version, keep_rejections
 from newsroom.intake.analysis import analyse
 from newsroom.intake.choices import Origin, Stage, SubmissionState
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.knowing import known_names
 from newsroom.intake.models import Submission
 from newsroom.intake.readers import read_bytes
-from newsroom.prose.likeness import shared
 
 if TYPE_CHECKING:
     from newsroom.articles.models import SectionPage
     from newsroom.intake.actions.illustrating import Progress
     from newsroom.users.models import User
-
-# Half of the runs of four words in common: the same piece, edited. A press release that two
-# writers worked from shares far less.
-SAME_PIECE: Final = 0.4
-LOOKED_BACK: Final = datetime.timedelta(days=90)
-MOST_COMPARED: Final = 500
 
 
 def receive(
@@ -63,22 +56,10 @@ def receive(
         with transaction.atomic():
             submission.save()
             keep_pictures(submission, pictures)
+            keep_rejections(submission, analysis)
     except IntegrityError:  # Somebody brought the same text at the same moment.
         return Submission.objects.get(fingerprint=submission.fingerprint)
     return submission
-
-
-def earlier_version(submission: Submission) -> Submission | None:
-    """The latest document of the last ninety days that this one is a later version of."""
-    since = timezone.now() - LOOKED_BACK
-    recent = Submission.objects.filter(received_at__gte=since).exclude(pk=submission.pk)
-    best: Submission | None = None
-    most = SAME_PIECE
-    for one in recent.defer("data").order_by("-received_at", "-pk")[:MOST_COMPARED]:
-        likeness = shared(submission.likeness, one.likeness)
-        if likeness > most:
-            best, most = one, likeness
-    return best
 
 
 @transaction.atomic

@@ -49,6 +49,7 @@ class Applied:
 
     story: ArticlePage
     is_new: bool = True
+    is_later: bool = False
     made: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.intake.reviewing.decided import Decided, decide_all
-from newsroom.intake.reviewing.lines import Line, Review, review
+from newsroom.intake.reviewing.line import Line, Review
+from newsroom.intake.reviewing.lines import review
 
 __all__ = ["Decided", "Line", "Review", "decide_all", "review"]

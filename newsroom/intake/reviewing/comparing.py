@@ -15,6 +15,7 @@ from newsroom.intake.proposals import (
     CreditProposal,
     OrganisationProposal,
     PersonProposal,
+    PictureProposal,
     PlotProposal,
     QuoteProposal,
     ReleaseProposal,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from newsroom.intake.models import Verdict
     from newsroom.intake.proposals import Proposal
 
-State = Literal["new", "differs", "choose", "on file"]
+State = Literal["new", "differs", "choose", "conflict", "on file"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +56,16 @@ class Shelf:
     """The records that the names of one document mean, as matched or as somebody chose."""
 
     def __init__(
-        self, matches: Matches, verdicts: Mapping[str, Verdict], *, day: datetime.date
+        self,
+        matches: Matches,
+        verdicts: Mapping[str, Verdict],
+        *,
+        day: datetime.date,
+        pictures: frozenset[str] = frozenset(),
     ) -> None:
         self._matches = matches
         self._day = day
+        self._pictures = pictures
         self._seasons: dict[int, Any] = {}
         self._ballots = prizes.Ballots()
         self._chosen = {key: one.record for key, one in verdicts.items() if one.record is not None}
@@ -84,6 +91,7 @@ class Shelf:
             CountProposal: self._count,
             AwardProposal: self._award,
             PlotProposal: self._plot,
+            PictureProposal: self._picture,
             QuoteProposal: self._quote,
         }
         way = ways.get(type(proposal))
@@ -207,6 +215,10 @@ class Shelf:
             return NEW
         held = Quote.objects.by(speaker).saying(proposal.text).first()
         return Found(state="on file", url=self._urls.get_edit_url(held)) if held else NEW
+
+    def _picture(self, proposal: PictureProposal) -> Found:
+        """One that came with an earlier version needs nobody again."""
+        return Found(state="on file") if proposal.digest in self._pictures else NEW
 
     def _compared(self, apart: list[str], record: Any, otherwise: State = "on file") -> Found:
         url = self._urls.get_edit_url(record)

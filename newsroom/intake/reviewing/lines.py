@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
@@ -12,82 +11,19 @@ from newsroom.intake.proposals import StatusProposal
 from newsroom.intake.restoring import GROUPS, STORY_FIELDS
 from newsroom.intake.reviewing.comparing import Shelf
 from newsroom.intake.reviewing.decided import corrected
-from newsroom.intake.reviewing.inputs import Input, inputs_of, story_input
+from newsroom.intake.reviewing.inputs import inputs_of, story_input
 from newsroom.intake.reviewing.keys import key_of
+from newsroom.intake.reviewing.later import later_lines, later_of
+from newsroom.intake.reviewing.line import Line, Review, Section
 from newsroom.intake.reviewing.wording import say, say_story, shorten
 from newsroom.intake.turns import is_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from newsroom.articles.lookups import Option
     from newsroom.intake.models import Submission, Verdict
     from newsroom.intake.proposals import Analysis, Proposal
     from newsroom.prose.spans import Span
-
-SURE = 0.8
-
-State = Literal["new", "differs", "choose", "on file"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One proposal as an editor judges it: what would be written, why, and what is there now."""
-
-    key: str
-    group: Group
-    said: str
-    state: State
-    confidence: float
-    places: tuple[Span, ...] = ()
-    evidence: str = ""
-    difference: str = ""
-    candidates: tuple[Option, ...] = ()
-    chosen: int | None = None
-    record_url: str | None = None
-    picture: int | None = None
-    inputs: tuple[Input, ...] = ()
-    decision: str = ""
-    is_corrected: bool = False
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it waits for somebody: what is on file already needs nobody."""
-        return not self.decision and self.state != "on file"
-
-    @property
-    def is_sure(self) -> bool:
-        return self.confidence >= SURE and self.state in ("new", "differs")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    group: Group
-    lines: list[Line] = field(default_factory=list)
-
-    @property
-    def open_lines(self) -> list[Line]:
-        return [line for line in self.lines if line.is_open]
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """All lines of a document, in the order of their groups and then of the text."""
-
-    analysis: Analysis
-    sections: list[Section]
-
-    @property
-    def lines(self) -> Iterator[Line]:
-        return (line for section in self.sections for line in section.lines)
-
-    @property
-    def open_count(self) -> int:
-        return sum(line.is_open for line in self.lines)
-
-    @property
-    def accepted_count(self) -> int:
-        return sum(line.decision == Decision.ACCEPTED for line in self.lines)
 
 
 def review(submission: Submission) -> Review:
@@ -99,16 +35,22 @@ def review(submission: Submission) -> Review:
     verdicts = {verdict.key: verdict for verdict in submission.verdicts.all()}
     proposals = {name: list(_once(getattr(analysis, name), verdicts)) for name in GROUPS}
     pictures = dict(submission.pictures.values_list("digest", "pk"))
-    shelf = Shelf(match(analysis), verdicts, day=day_of(submission, analysis))
-    sections = [Section(Group.STORY, list(_story_lines(analysis, verdicts)))]
+    later = later_of(submission, analysis)
+    filed = later.filed.pictures if later else ()
+    shelf = Shelf(
+        match(analysis), verdicts, day=day_of(submission, analysis), pictures=frozenset(filed)
+    )
+    own = later_lines(later, verdicts) if later else _story_lines(analysis, verdicts)
+    held: dict[Group, list[Line]] = {group: [] for group in Group}
+    for line in own:
+        held[line.group].append(line)
     for group in Group:
-        if group != Group.STORY:
-            lines = [
-                _line(group, key, one, analysis.text, places, verdicts, shelf, pictures)
-                for key, one, places in proposals[group]
-            ]
-            sections.append(Section(group, lines))
-    return Review(analysis, [section for section in sections if section.lines])
+        held[group] += [
+            _line(group, key, one, analysis.text, places, verdicts, shelf, pictures)
+            for key, one, places in proposals.get(group, ())
+        ]
+    sections = [Section(group, lines) for group, lines in held.items() if lines]
+    return Review(analysis, sections, later.version if later else None)
 
 
 def day_of(submission: Submission, analysis: Analysis) -> datetime.date:

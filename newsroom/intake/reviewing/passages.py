@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsroom.intake.proposals import Analysis, Block
-    from newsroom.intake.reviewing.lines import Line
+    from newsroom.intake.reviewing.line import Line
 
 
 @dataclass(frozen=True, slots=True)

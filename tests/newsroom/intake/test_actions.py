@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
+# Words of Variety have to be linked before a story goes out; these need no link.
+SAID = PIECE.replace("Lorne told Variety", "Lorne said")
+OTHER = """It rained on the last day of filming, too, and nobody minded any longer.
+
+The new crime drama Saltmarsh stars Ada Lorne as Nell Arkwright, and it was created by Dora
+Venn-Marsh. Saltmarsh premieres on Peacock on April 19, 2026.
+"""
+
 
 def test_it_writes_one_draft_story_under_the_section(section: SectionPage) -> None:
     applied = apply_proposals(analysed(), section=section)
@@ -143,7 +151,7 @@ def test_another_piece_of_the_same_show_doubles_no_record_and_no_fact(
 ) -> None:
     apply_proposals(analysed(), section=section)
 
-    apply_proposals(analysed(f"{PIECE}\nIt rained on the last day, too.\n"), section=section)
+    apply_proposals(analysed(OTHER), section=section)
 
     assert ArticlePage.objects.count() == 2
     assert Show.objects.count() == 1
@@ -234,17 +242,17 @@ def test_nothing_is_written_when_one_write_fails(
 
 
 def test_two_stories_of_one_headline_get_slugs_of_their_own(section: SectionPage) -> None:
-    first = apply_proposals(analysed(), section=section).story
-    second = apply_proposals(analysed(f"{PIECE}\nMore.\n"), section=section).story
+    first = apply_proposals(analysed(f"A day out in the rain\n\n{PIECE}"), section=section).story
+    second = apply_proposals(analysed(f"A day out in the rain\n\n{OTHER}"), section=section).story
 
-    assert second.slug == f"{first.slug}-2"
+    assert (first.slug, second.slug) == ("a-day-out-in-the-rain", "a-day-out-in-the-rain-2")
 
 
 def test_the_draft_opens_in_the_editor_and_reads_whole_once_published(
     section: SectionPage, client: Client
 ) -> None:
     client.force_login(UserFactory.create(is_superuser=True))
-    story = apply_proposals(analysed(), section=section).story
+    story = apply_proposals(analysed(SAID), section=section).story
 
     editor = client.get(f"/desk/pages/{story.pk}/edit/")
     story.get_latest_revision().publish()
@@ -254,13 +262,13 @@ def test_the_draft_opens_in_the_editor_and_reads_whole_once_published(
     assert editor.status_code == 200
     words = BeautifulSoup(page.content, "html.parser").get_text()
     assert "Saltmarsh follows Nell Arkwright, who goes home when a body turns up" in words
-    assert "“It never stopped raining,” Lorne told Variety. “I grew to like it.”" in words
+    assert "“It never stopped raining,” Lorne said. “I grew to like it.”" in words
 
 
 def test_a_reader_gets_no_link_to_a_record_that_is_still_a_draft(
     section: SectionPage, client: Client
 ) -> None:
-    story = apply_proposals(analysed(), section=section).story
+    story = apply_proposals(analysed(SAID), section=section).story
     story.get_latest_revision().publish()
     story.refresh_from_db()
 

@@ -192,7 +192,7 @@ def test_the_same_piece_again_proposes_nothing(section: SectionPage) -> None:
 
     again = received(PIECE + "\nA line more.\n")
 
-    facts = [one for one in review(again).lines if one.group not in ("story", "mentions")]
+    facts = [one for one in review(again).lines if one.group not in ("story", "body", "mentions")]
     assert [one.said for one in facts if one.is_open] == []
 
 
@@ -205,7 +205,7 @@ def test_a_changed_piece_proposes_the_difference(section: SectionPage) -> None:
     [moved] = [
         one
         for one in review(changed).lines
-        if one.is_open and one.group not in ("story", "mentions")
+        if one.is_open and one.group not in ("story", "body", "mentions")
     ]
     decide(changed, moved, decision=Decision.ACCEPTED, user=None)
     decide_lines(
