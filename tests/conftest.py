@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import settings as django_settings
@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.databases import copies, locked
 from tests.networks import loopback_only
+from tests.workers import FolderScheduling
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -37,7 +38,12 @@ CHROMIUM_FLAGS = [
 ]
 
 
-# What a run allows
+# How a run is dealt out, and what it allows
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FolderScheduling | None:
+    return FolderScheduling(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.db import transaction
 
+from newsroom.delivery.tasks import one_write
 from tests.factories import image_bytes
 from tests.permissions.stage import build_stage
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 def stage(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Stage]:
     """Built once for this folder; whoever changes something takes it back, and so does the end."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield build_stage()
+        with one_write():  # Each thing is indexed once, not with each of its rows.
+            stage = build_stage()
+        yield stage
         transaction.set_rollback(True)
 
 
