@@ -94,7 +94,8 @@ Peabodys; Peabody Award; Peabody Awards; Pulitzer; Pulitzer Prize; Booker Prize;
 Olivier Awards; Olivier; Oliviers; Obie; Obie Award; César; César Award; Césars; Palme d’Or;
 Palme d'Or; Golden Bear; Golden Lion; Spirit Award; Spirit Awards; Independent Spirit Award;
 Independent Spirit Awards; Gotham Award; Gotham Awards; EGOT; Nobel Prize; Hugo Award;
-Nebula Award; Edgar Award; National Television Award; National Television Awards; NTA; RTS Award
+Nebula Award; Edgar Award; National Television Award; National Television Awards; NTA; RTS Award;
+Bafta; Baftas
 """
 _FESTIVALS = """
 Sundance; Sundance Film Festival; Cannes; Cannes Film Festival; Venice Film Festival;

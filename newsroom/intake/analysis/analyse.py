@@ -5,6 +5,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.intake.analysis import findings
+from newsroom.intake.analysis.happenings import (
+    award_proposals,
+    count_proposals,
+    status_proposals,
+)
 from newsroom.intake.analysis.kinds import headline, story_kind
 from newsroom.intake.analysis.layout import Layout, layout
 from newsroom.intake.analysis.makeup import credit_proposals
@@ -105,6 +110,9 @@ def analyse(
         plots=findings.plot_proposals(reading, facts.plots, about, sections),
         quotes=said,
         mentions=mention_proposals(reading, about, people_named, facts.roll, facts.fiction),
+        status=status_proposals(reading, about, sections, spans, written=written),
+        awards=award_proposals(reading, about, sections, spans, facts.roll),
+        counts=count_proposals(reading, about, sections, spans),
         pictures=_pictures(document),
         left_out=document.left_out,
     )
