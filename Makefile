@@ -15,7 +15,7 @@ TEMPLATES = $$(find templates -name '*.html')
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev venv port demo reset run worker test test-browser fuzz-intake bench-pages bench-import bench-editor bench-effort bench-intake score-intake check lint format lock ci
+.PHONY: help install install-dev venv port demo reset run worker test test-browser fuzz-intake bench-pages bench-import bench-editor bench-effort bench-intake score-intake score-copy check lint format lock ci
 
 help: ## List every target with a line each
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1#\2/p' $(MAKEFILE_LIST) | sort | while IFS='#' read -r name line; do \
@@ -64,6 +64,9 @@ bench-effort: install-dev ## Count the clicks and keys of filing a preview here 
 
 score-intake: install ## Score how intake reads the open pieces (ARGS="--prefix tuned- --worst 50")
 	@$(MANAGE) score_intake tests/corpus/intake --prefix open- $(ARGS)
+
+score-copy: install ## Score how the checks do on the open pieces (ARGS="--prefix held- --figures")
+	@$(MANAGE) score_copy tests/corpus/copy --prefix open- $(ARGS)
 
 check: lint test ## Everything a change must pass: lint, types, checks, then the tests
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from newsroom.prose.attributions import Quote
     from newsroom.prose.pieces import Piece
+    from newsroom.prose.sentences import Sentence
 
 _ELSEWHERE: Final = re.compile(
     r"\btold\s(?:the|a|an|one)\s(?:\w+\s)?(?:outlet|magazine|publication|newspaper|paper|site|"
@@ -67,23 +68,27 @@ def second_hand(piece: Piece) -> Iterator[Hit]:
 
 
 def _without_outlet(piece: Piece) -> Iterator[Hit]:
-    for quote in quotes_of(piece):
-        paragraph = piece.passages[quote.paragraph]
-        for match in _ELSEWHERE.finditer(piece.text, paragraph.start, paragraph.end):
-            sentence = piece.reading.sentence_at(match.start())
-            if sentence is None or piece.is_quoted(*match.span()):
-                continue
-            here = sentence.start <= quote.start <= sentence.end or sentence.start == quote.end
-            around = piece.text[sentence.start : sentence.end]
-            if (
-                here
-                and not quote.outlet
-                and not _OURS.search(around)
-                and not _linked(piece, sentence.start, sentence.end)
-            ):
-                message = "Say which outlet had this interview, and link to it."
-                yield Hit(start=match.start(), end=match.end(), message=message)
-                break
+    named = min((quote.start for quote in quotes_of(piece) if quote.outlet), default=None)
+    for match in _ELSEWHERE.finditer(piece.text):
+        sentence = piece.reading.sentence_at(match.start())
+        if sentence is None or piece.is_quoted(*match.span()):
+            continue
+        if named is not None and named < sentence.end:
+            continue
+        around = piece.text[sentence.start : sentence.end]
+        is_ours = bool(_OURS.search(around)) or _linked(piece, sentence.start, sentence.end)
+        if not is_ours and _quotes_in(piece, sentence):
+            message = "Say which outlet had this interview, and link to it."
+            yield Hit(start=match.start(), end=match.end(), message=message)
+
+
+def _quotes_in(piece: Piece, sentence: Sentence) -> bool:
+    return any(
+        one.paragraph == sentence.paragraph
+        and one.outer.start < sentence.end
+        and sentence.start < one.outer.end + 1
+        for one in piece.reading.quotations
+    )
 
 
 def _linked(piece: Piece, start: int, end: int) -> bool:
@@ -143,6 +148,8 @@ def _unnamed(piece: Piece) -> Iterator[Hit]:
 
 
 FEWEST_WORDS: Final = 6
+# How sure the reader is of a speaker who is only carried on from an earlier paragraph.
+CARRIED: Final = 0.5
 # Words that nobody says to a reporter: of the work itself, of an announcement, of a sign.
 _OF_THE_WORK: Final = re.compile(
     r"\b(?:scenes?|trailer|teaser|tagline|logline|synopsis|description|caption|lines?|lyrics?|song|"
@@ -188,7 +195,8 @@ def no_speaker(piece: Piece) -> Iterator[Hit]:
     for quote in quotes_of(piece):
         words = piece.text[quote.start : quote.end]
         is_speech = len(words.split()) >= FEWEST_WORDS and words.rstrip()[-1:] in tuple(".,!?…")
-        if quote.speaker or quote.continues or not is_speech:
+        is_sure = bool(quote.speaker) and quote.confidence > CARRIED
+        if is_sure or quote.continues or not is_speech:
             continue
         if not _is_given(piece, quote):
             message = "Say who said this, here or in the sentence before."

@@ -37,8 +37,8 @@ _PHRASAL: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES: Final = words("in on out up off over by to through")
-# Small words that no name doubles; “The The” is a band.
-_SMALL: Final = words("a an and as at by for from in is it of on or to with")
+# Small words that no name doubles, but for the band “The The”, which is linked or in italics.
+_SMALL: Final = words("a an and as at by for from in is it of on or the to with")
 FEWEST_WORDS: Final = 6
 FEWEST_OF_A_LIKENESS: Final = 10
 LIKE: Final = 0.65
@@ -67,14 +67,14 @@ _LETTERED: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
         Example("Duran Duran play, and Sirhan Sirhan is seen."),
         Example("They moved in in May, and what it is is a hit."),
         Example("It comes day after day after day, over and over and over."),
-        Example("She checked in in-house first."),
+        Example("She checked in in-house first, to a song by *The The*."),
     ],
 )
 def doubled_word(piece: Piece) -> Iterator[Hit]:
     for match in _TWICE.finditer(piece.text):
         if piece.is_quoted(*match.span()) or piece.mention_over(*match.span()):
             continue
-        if not _is_right(piece.text, match):
+        if not _is_right(piece.text, match) and not _is_title(piece, match):
             message = f"“{match[1]}” stands here twice."
             yield Hit(start=match.start(), end=match.end(), message=message, fix=match[1])
     for match in _PAIR_TWICE.finditer(piece.text):
@@ -83,6 +83,13 @@ def doubled_word(piece: Piece) -> Iterator[Hit]:
         if first != second and not is_meant and not piece.is_quoted(*match.span()):
             message = f"“{match[1]}” stands here twice."
             yield Hit(start=match.start(), end=match.end(), message=message, fix=match[1])
+
+
+def _is_title(piece: Piece, match: re.Match[str]) -> bool:
+    return match[1][0].isupper() and any(
+        it.kind == "italic" and it.start <= match.start() and match.end() <= it.end
+        for it in piece.marks
+    )
 
 
 def _is_right(text: str, match: re.Match[str]) -> bool:

@@ -32,7 +32,7 @@ _UNTIL: Final = "May 1, 9 a.m. ET"
 _SAYS: Final = {
     "renewed": r"renew\w*|another\sseason|picked\sup",
     "ordered": r"order\w*|greenl\w+|picked\sup|series\sorder",
-    "canceled": r"cancel\w*|axed?|scrapped|called\soff|won’t\sreturn|not\sreturning",
+    "cancelled": r"cancel\w*|axed?|scrapped|called\soff|won’t\sreturn|not\sreturning",
     "ended": r"ends?|ended|ending|final\sseason|conclud\w+",
 }
 _SHOWN: Final = Records(

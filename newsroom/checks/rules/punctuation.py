@@ -42,7 +42,8 @@ def _goes_on(piece: Piece, position: int, pair: Pair) -> bool:
     passage, found = _marked_passages(piece)[position]
     if passage.kind not in GOES_ON or len(found.unclosed) != 1:
         return False
-    if _NARRATES.search(piece.text, pair.opener, passage.end):
+    is_fragment = piece.text[pair.opener + 1 : pair.opener + 2].islower()
+    if is_fragment or _NARRATES.search(piece.text, pair.opener, passage.end):
         return False
     following = piece.passages[position + 1 : position + 2]
     return any(
@@ -62,6 +63,7 @@ def _goes_on(piece: Piece, position: int, pair: Pair) -> bool:
         Example("It was a gift,” she said. “The rest came later.”", ("”",)),
         Example('He called it "a gift and left.', ('"',)),
         Example("“It was a gift, she said.\n\n“So was the rest,” he added.", ("“",)),
+        Example("He called it “a gift to all.\n\n“I am glad,” he added.", ("“",)),
     ],
     good=[
         Example("“It was a gift.\n\n“The rest came later,” she said."),
