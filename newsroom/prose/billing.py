@@ -140,7 +140,7 @@ def bill(
             break
         if not roles and ON_SCREEN.search(gap):
             break
-        label_end = _label_end(reading, run, titles)
+        label_end = _label_end(reading, run, end, titles)
         if label_end is not None:
             cursor, expects = label_end, AFTER_LABEL
             continue
@@ -172,16 +172,18 @@ def _share_roles(reading: Reading, items: list[Billed], end: int, cursor: int) -
     return max(cursor, roles[-1].end)
 
 
-def _label_end(reading: Reading, run: Run, titles: Cover) -> int | None:
+def _label_end(reading: Reading, run: Run, end: int, titles: Cover) -> int | None:
     """Where a description such as "Emmy winner" or "Succession’s" ends, if the run opens one."""
     title = titles.over(run.start, run.end)
     if title is not None:
         return title.end
+    if reading.text[run.end : run.end + 2] in {"’ ", "' "} and reading.text[run.end - 1] == "s":
+        return run.end + 1
     if run.is_possessive and not names.has_given_name(run):
         return run.end
     if run.entry is not None:
         return run.end
-    return run.end if LABEL.match(reading.text, run.end) else None
+    return run.end if LABEL.match(reading.text, run.end, end) else None
 
 
 def _may_be_billed(

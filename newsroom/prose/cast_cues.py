@@ -34,7 +34,7 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:the\svoices?\sof|cameos?\s(?:from|by)|appearances?\s(?:from|by)|turns?\sfrom|performances?\s(?:from|by))\b"
+            r"\b(?:the\svoices\sof|the\svoice\stalents?\sof|cameos?\s(?:from|by)|appearances?\s(?:from|by)|turns?\sfrom|performances?\s(?:from|by))\b"
         ),
         0.85,
     ),
@@ -173,6 +173,12 @@ CAST_HEADING = re.compile(
 SELF_LABEL = re.compile(r"\s*(?:(?:him|her|them)sel(?:f|ves)|self)\b", re.IGNORECASE)
 MADE_BEFORE = re.compile(
     r"\b(?:produc|direct|writ|wrote|creat|showr[au]n|develop|compos)\w*\b(?:(?!\bstar)[^.;]){0,60}$"
+)
+BEHIND_CAMERA = re.compile(
+    r"\b(?:produc|direct|writ(?:ing|er)|creat(?:ed|ing|or)|showrun|execut|compos|edit(?:or|ing))\w*"
+)
+MAKER_BEFORE = re.compile(
+    r"\b(?:creators?|showrunners?|directors?|writers?|producers?|composers?|editors?|novelists?|authors?)\s$"
 )
 # "Joining A is B": the list goes on behind the verb.
 JOINED = re.compile(r"\s(?:is|are|will\sbe)\b")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.prose import names
@@ -10,10 +10,12 @@ from newsroom.prose.brackets import with_brackets_read
 from newsroom.prose.cast_brackets import in_plot
 from newsroom.prose.cast_cues import (
     APPEARS_AS,
+    BEHIND_CAMERA,
     CUES,
     ITEM,
     JOINED,
     MADE_BEFORE,
+    MAKER_BEFORE,
     PLAYS,
     SELF_LABEL,
     TRAILS,
@@ -62,10 +64,10 @@ def casts(
             here, spans = _item(reading, sentence, cover)
         else:
             here, spans = _sentence(reading, sentence, cover, in_section=in_section)
-        found.extend(here)
-        characters.extend(spans)
         found.extend(playing(mask, sentence))
         found.extend(played(mask, sentence))
+        found.extend(here)
+        characters.extend(spans)
         found.extend(described(mask, sentence))
     performers = frozenset(one.name.rpartition(" ")[2] for one in found if " " in one.name)
     for sentence in reading.sentences:
@@ -83,7 +85,15 @@ def _once(found: Sequence[Crediting]) -> Iterator[Crediting]:
     """Keep one credit per place, the one that says most; a part is no performer."""
     best: dict[int, Crediting] = {}
     parts = Cover(one.character_span for one in found if one.character_span)
+    surest: dict[Span, float] = {}
     for credit in found:
+        if credit.character_span:
+            held_at = surest.get(credit.character_span, 0.0)
+            surest[credit.character_span] = max(credit.confidence, held_at)
+    for one in found:
+        credit = one
+        if credit.character_span and surest[credit.character_span] > credit.confidence + 0.1:
+            credit = replace(credit, character="", character_span=None)
         if parts.over(credit.start, credit.end):
             continue
         held = best.get(credit.start)
@@ -133,6 +143,8 @@ def _sentence(
 def _is_behind_it(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether "alongside" goes on with those who make a work, not with those who play in it."""
     before = text[max(sentence.start, match.start() - 70) : match.start()]
+    if BEHIND_CAMERA.search(match.group()):
+        return True
     return match.group().lower() == "alongside" and MADE_BEFORE.search(before) is not None
 
 
@@ -191,9 +203,19 @@ def _before_cues(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator
             if reading.quotation_at(match.start()):
                 continue
             items = list_before(reading, sentence, match.start(), cover, surnames=True)
+            if items and _is_owned(reading.text, items[0].start):
+                continue  # "Ada Lorne’s Kit is back" is of the part, not of its player.
             role = re.search(r"\bas$", match.group().rstrip())
             if role and len(items) == 1:
                 continue  # "returns as Kit" is read by ``_plays`` with its character.
+            if (
+                items
+                and confidence < 0.75
+                and MAKER_BEFORE.search(
+                    reading.text[max(sentence.start, items[0].start - 40) : items[0].start]
+                )
+            ):
+                continue
             if confidence < 0.75 and not any(
                 names.has_given_name(run)
                 for item in items
@@ -202,6 +224,10 @@ def _before_cues(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator
                 continue
             tier = tier_of(reading.text[match.start() : min(match.end() + 24, sentence.end)])
             yield from _credits(reading, items, cover, confidence, tier)
+
+
+def _is_owned(text: str, start: int) -> bool:
+    return text[max(0, start - 3) : start].replace("'", "’").endswith("’s ")
 
 
 def list_before(
@@ -264,6 +290,8 @@ def _plays(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
             yield from paired
             continue
         role = role_at(reading, match.end(), sentence.end)
+        if BEHIND_CAMERA.search(role.description):
+            continue
         described = bool(role.description) and names.is_name_shaped(run) and not loosely
         if role.name or described:
             yield Crediting(

@@ -110,6 +110,10 @@ CRAFTS = {
     "screenplay": "writer",
     "teleplay": "writer",
     "direction": "director",
+    "editing": "editor",
+    "lyrics": "composer",
+    "costume design": "designer",
+    "production design": "designer",
 }
 
 # What is said before "by".
@@ -177,7 +181,7 @@ _FORMS: Final = tuple(
 def jobs_of(words: str) -> tuple[str, ...]:
     """The jobs that words such as "created and executive produced" or "co-creators" name."""
     found: dict[int, str] = {}
-    rest = words
+    rest = re.sub(r"(?<=r)-(?=[a-z])", " ", words)
     for pattern, job in _FORMS:
         for match in pattern.finditer(rest):
             found[match.start()] = job

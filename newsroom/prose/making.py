@@ -39,7 +39,7 @@ _PAST: Final = _any(list(PAST))
 _NO_LABEL: Final = (
     r"(?!(?:who|whose|which|that|as|is|are|was|were|has|have|had|will|would|while|when|where|but|if|in|"
     r"on|at|to|of|for|by|from|and|or|not|said|says|told|they|he|she|it|based|featuring|starring|cast|"
-    r"star|stars|created|written|directed|produced|"
+    r"star|stars|with|alongside|plus|created|written|directed|produced|"
     rf"opposite|joined|including|(?i:{_NOUN}))\b)"
 )
 _LABEL: Final = (
@@ -77,7 +77,8 @@ _SERVING: Final = (
     r"(?:(?:serv(?:e|es|ing|ed)|act(?:s|ing)?|return(?:s|ing)?|attached|back|named|hired|stay(?:s|ing)?\son|"
     r"remain(?:s|ing)?(?:\son)?|aboard|board|tapped|work(?:s|ing|ed)|credited|comes?\son|taking\sover|takes\sover|"
     r"doubles|continu(?:es?|ing)|installed|brought\son|billed|involved)\s)?(?:also\s|both\s)?as\s|"
-    r"(?:promoted|upped|elevated)\sto\s|(?:is|are|was|were|remains)\s(?:also\s|both\s|now\s)?"
+    rf"(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|tak(?:es?|ing)\sover\sfrom)\s{_LABEL}{NAME}\sas\s|"
+    r"joins?\s(?:the\s[a-z]+\s)?as\s|(?:promoted|upped|elevated)\sto\s|(?:is|are|was|were|remains)\s(?:also\s|both\s|now\s)?"
 )
 _ARTICLES: Final = (
     r"(?:(?:the|its|an?|both|joint|sole|new|original|series|also|lead|fellow|the\sshow’s)\s){0,3}"
@@ -131,6 +132,10 @@ SCORES: Final = re.compile(
     rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s{AUXILIARY}(?:writ|wrote|provid|compos|contribut)\w*\s"
     r"(?:[a-z]+\s){0,3}?(?:songs?|music|score|soundtrack|theme)\b"
 )
+INVERTED: Final = re.compile(
+    r"\b(?P<jobs>(?i:(?:co-)?(?:executive\s|exec\s)?producing|directing|writing|showrunning|composing|narrating))\s"
+    r"(?:(?:the|all|both)\s[a-z ]{2,30}\s)?(?:are|is|will\sbe)(?=\s)"
+)
 _EPITHET: Final = re.compile(
     r"\b(?:festival|art|artistic|voice|casting|story|creative|managing|news|fashion|music|athletic|funeral|programme|"
     r"programming|line|associate|deputy|newspaper|magazine|book|photo|fight|stunt|intimacy|former|future|late|fellow|talk[- ]show|assistant)\s$",
@@ -160,6 +165,7 @@ def making(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
     for match in mask.matches(TOGETHER, start, end):
         yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.8)
     yield from _authors(mask, start, end)
+    yield from _inverted(mask, start, end)
     for match in mask.matches(FILM_OF, start, end):
         place, stop = match.span("name")
         yield Crediting(place, stop, mask.reading.text[place:stop], "director", 0.7)
@@ -177,6 +183,12 @@ def making(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
     for pattern in (DOES, SERVES, APPOSED, _DUTIES, ALSO_DOING):
         for match in mask.matches(pattern, start, end):
             yield from _doing(mask, match, end)
+
+
+def _inverted(mask: Mask, start: int, end: int) -> Iterator[Crediting]:
+    """ "Also executive producing are A and B", "Directing is C"."""
+    for match in mask.matches(INVERTED, start, end):
+        yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.85)
 
 
 def _authors(mask: Mask, start: int, end: int) -> Iterator[Crediting]:

@@ -37,7 +37,8 @@ OWNED: Final = r"[”\"]?['’]s?(?=\s)"
 _NO_LABEL: Final = (
     r"(?!(?:who|whose|which|that|as|is|are|was|were|be|been|has|have|had|will|would|can|could|may|"
     r"play|plays|played|playing|while|when|where|but|if|in|on|at|to|from|of|by|for|into|about|than|"
-    r"then|after|before|said|says|told|and|or|with|not|it|they|he|she|joins?|stars?|starring)\b)"
+    r"then|after|before|said|says|told|and|or|with|not|it|they|he|she|joins?|stars?|starring|an?|one|himself|herself|"
+    r"themselves)\b)"
 )
 LABEL: Final = (
     rf"(?:(?:{_NO_LABEL}[a-zà-ÿ][\w’'-]*|[“‘\"]?(?:{TITLE}++|{ENTRY}++){OWNED}?[”’\"]?"

@@ -26,7 +26,7 @@ _NICKNAMED: Final = (
     rf"[“\"‘]{ANY_RUN}++[”\"’]|{CAPITAL})"
 )
 _NAMED: Final = re.compile(
-    rf"(?:{_UNIT}){{0,10}}?(?:also\sknown\sas\s|named\s|called\s|nicknamed\s)?"
+    rf"(?:the\svoice\sof\s(?:the\s)?)?(?:{_UNIT}){{0,10}}?(?:also\sknown\sas\s|named\s|called\s|nicknamed\s)?"
     rf"(?P<name>{_NICKNAMED})(?!{OWNED}\s)"
 )
 _PLAIN: Final = re.compile(

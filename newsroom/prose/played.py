@@ -67,6 +67,13 @@ NOMINEE: Final = re.compile(
     rf"(?P<name>{FULL}++)(?=\s\([“\"‘]?(?:{TITLE}|{SINGLE}|{OTHER}|{FULL})++[”\"’]?\)|,?\s(?:of|for|in|from)\s(?:{ENTRY}++{OWNED}\s)?[“\"‘]?{TITLE}"
     rf"|\s(?:was\s|were\s|is\s|has\s)?(?:named|won|wins|took|takes|nominated|recogni[sz]ed|honou?red)\b)"
 )
+INVERTED: Final = re.compile(
+    r"(?:[A-Z][a-z]+,\s)?(?P<verb>(?i:in\sthe\s(?:\w+\s)?(?:role|part)\sof|playing|portraying|voicing|as|cast\sas|"
+    r"starring\sas|stepping\sin\sas|taking\son\sthe\s(?:role|part)\sof|returning\sas|joining\sas|also\splaying))\s"
+)
+BEHIND: Final = re.compile(
+    rf"(?:(?:,[^,.;]{{2,60}},)?\s(?P<verb>is|are|will\sbe|was)|,)\s{LABEL}(?P<name>{FULL}++)"
+)
 WHOSE: Final = re.compile(rf"(?P<name>{NAME}){BRACKET}?,\swhose\s(?:character(?:,\s|\s))?")
 _IS_LEFT: Final = re.compile(
     r"\s(?:was|is|has|had|will|dies|died|gets|got|went|finds)\b|,\s(?:was|is|who)"
@@ -79,6 +86,7 @@ def played(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
     """Performers that a sentence names behind the words for "played by"."""
     for match in mask.matches(PASSIVE, sentence.start, sentence.end):
         yield _credit(mask, match, 0.9)
+    yield from _inverted(mask, sentence)
     for match in mask.matches(WHOSE, sentence.start, sentence.end):
         part = part_at(mask, match.end(), sentence.end, described=False)
         if part and _IS_LEFT.match(mask.text, part.end, sentence.end):
@@ -92,6 +100,19 @@ def played(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
                 character=part.name,
                 character_span=part.span,
             )
+
+
+def _inverted(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
+    """ "Playing Kit is Ada Lorne", "In the role of Kit is A", "As Kit, A is superb"."""
+    match = INVERTED.match(mask.text, sentence.start, sentence.end)
+    part = part_at(mask, match.end(), sentence.end, described=False) if match else None
+    behind = BEHIND.match(mask.text, part.end, sentence.end) if part else None
+    if match and part and behind and (behind["verb"] or match["verb"].lower() == "as"):
+        start, end = behind.span("name")
+        name = mask.reading.text[start:end]
+        yield Crediting(
+            start, end, name, "actor", 0.85, character=part.name, character_span=part.span
+        )
 
 
 def _possessed(mask: Mask, sentence: Sentence, performers: frozenset[str]) -> Iterator[Crediting]:

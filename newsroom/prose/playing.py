@@ -55,19 +55,19 @@ _STARS_AS: Final = (
     r"cameo(?:s|ed|ing)?|lead(?:s|ing)?|led|head(?:s|ed|ing)?|headlin(?:es?|ed|ing)|toplin(?:es?|ed)|"
     r"fronts?|features?|featured|shin(?:es?|ing)|steal(?:s|ing)?|join(?:s|ed|ing)?|"
     r"(?:pop|crop|turn|show|step)(?:s|ped|ed|ping|ing)?\s(?:up|in)|cast|recast|tapped|named|announced|"
-    r"confirmed|unveiled|set|signed|boarded|boards|hired|back|attached|board|seen|heard|known|upped|"
+    r"confirmed|unveiled|set|signed|boarded|boards|hired|back|attached|board|seen|heard|known\sto\s[\w’]+|upped|"
     r"promoted|continu(?:es?|ing)|makes|making|made|tak(?:es?|ing)\sover|took\sover|taken\sover|"
     r"fill(?:s|ing)?\sin|is|are|wasted|excels?|impresses|charms|dazzles|comes?|arrives?|"
     r"enters?)"
 )
 _BESIDE: Final = r"(?:opposite|alongside|with|for|beside)"
 _AS: Final = (
-    rf"(?:\s(?:from|replacing)\s{LABEL}(?P<former>{NAME})|\s{_BESIDE}\s{LABEL}{NAME}(?:\sand\s{LABEL}{NAME})?|\s(?!(?:as|and|but|while|who|that|which)\b)"
+    rf"(?:\s(?:from|replacing)\s{LABEL}(?P<former>{NAME})|\s{_BESIDE}\s{LABEL}{NAME}(?:\sand\s{LABEL}{NAME})?|\s(?!(?:as|and|but|while|who|that|which|known|described|regarded|credited|remembered|listed|named)\b)"
     rf"[^\s,;.:()“”{FULL}{SINGLE}]+){{0,9}}?,?\s"
     r"(?:as|(?:in|for)\s(?:the|a)\s(?:[\w-]+\s){0,2}?(?:role|part)\s(?:of|as))\s"
 )
 _NO_PART: Final = (
-    rf"(?!(?:well|such|of|if|an?\s(?:guest\s|series\s|recurring\s)?(?:regular|guest|lead|star|fan|child|teenager)|"
+    rf"(?!(?:well|such|of|if|the\s(?:piano|guitar|violin|drums|cello|field|part\sin|game|long\sgame)|(?:a|the|key|big)\s(?:\w+\s)?(?:role|part)\sin|host\sto|an?\s(?:guest\s|series\s|recurring\s)?(?:regular|guest|lead|star|fan|child|teenager)|"
     rf"(?:the\s|an?\s|its\s|their\s|both\s|h(?:is|er)\s)?(?:new\s|lead\s|series\s|co-|sole\s)?(?:[\w-]+\s)?(?:executive|exec|showrunners?|creators?|"
     rf"directors?|writers?|producers?|composers?|editors?|hosts?|presenters?|consultants?|series\sregulars?|regulars?|"
     rf"part\sof|one\sof|{TITLE})|(?:soon|long|far|early|late)\s(?:as|in))\b)"
@@ -88,6 +88,7 @@ IS: Final = re.compile(
     rf"(?<!oining\s)(?<!urning\s)(?<!oined\sby\s)(?P<subjects>{NAME})(?P<aside>{BRACKET})?"
     rf"\s(?:is|was|are|being)\s{_NO_PART}"
 )
+OTHERS_PLAY: Final = re.compile(r"\b(?:plays?|portrays?|voices?)\b")
 _REPORTED: Final = re.compile(
     r"\s(?:first\s)?(?:reported|noted|revealed|told|put|said|says|has\sit|calls|called|writes|wrote)\b"
 )
@@ -126,7 +127,13 @@ def is_part(mask: Mask, sentence: Sentence, performers: frozenset[str]) -> Itera
     """ "Roux is Odessa Bright": only of those whom the piece calls performers elsewhere."""
     for match in mask.matches(IS, sentence.start, sentence.end):
         runs = mask.names_in(*match.span("subjects"))
-        if not runs or mask.reading.words(runs[0]).rpartition(" ")[2] not in performers:
+        if not runs:
+            continue
+        is_known = mask.reading.words(runs[0]).rpartition(" ")[2] in performers
+        if not is_known and not (
+            " " in mask.reading.words(runs[0])
+            and OTHERS_PLAY.search(mask.text, sentence.start, sentence.end)
+        ):
             continue
         found = parts_at(mask, match.end(), sentence.end)
         if found and found[0].name and _ENDS.match(mask.text, found[0].end):
@@ -164,7 +171,7 @@ def _former(mask: Mask, match: re.Match[str], part: Part) -> Iterator[Crediting]
     for group in ("former", "replaced"):
         if match.groupdict().get(group):
             for run in mask.names_in(*match.span(group)):
-                yield _credit(mask, run, part, 0.8, "")
+                yield _credit(mask, run, part, 0.9, "")
 
 
 def _is_told(mask: Mask, match: re.Match[str]) -> bool:
