@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from newsroom.intake.actions import receive, set_aside
-from newsroom.intake.models import Submission
+from newsroom.intake.actions import keep_arrival, read_arrival, receive, set_aside
+from newsroom.intake.models import Arrival, Submission
 from newsroom.intake.reviewing import review
 
 if TYPE_CHECKING:
@@ -23,6 +23,19 @@ def take_in(stage: Stage, client: Client) -> bool:
     file = SimpleUploadedFile("piece.txt", PIECE)
     client.post(reverse("intake:intake_reading:document"), {"documents": file})
     return Submission.objects.exists()
+
+
+def have_a_file_read(stage: Stage, client: Client) -> bool:
+    arrival = keep_arrival(PIECE, name="piece.txt")
+    client.post(reverse("intake:intake_reading:go_on", args=[arrival.pk]))
+    return Submission.objects.exists()
+
+
+def dismiss_a_file(stage: Stage, client: Client) -> bool:
+    arrival = keep_arrival(b" ", name="empty.txt")
+    read_arrival.call(arrival.pk)
+    client.post(reverse("intake:dismiss", args=[arrival.pk]))
+    return not Arrival.objects.filter(pk=arrival.pk).exists()
 
 
 def decide_on_it(stage: Stage, client: Client) -> bool:
@@ -65,6 +78,8 @@ def take_it_up_again(stage: Stage, client: Client) -> bool:
 
 INTAKE_ACTS: Final = {
     "take a piece in": take_in,
+    "have a file read": have_a_file_read,
+    "dismiss a file": dismiss_a_file,
     "decide on a proposal": decide_on_it,
     "decide on all proposals": decide_on_all,
     "file a piece": file_it,

@@ -21,6 +21,7 @@ from newsroom.intake.models import Arrival
 from newsroom.intake.readers import sayable, unpack
 
 if TYPE_CHECKING:
+    from newsroom.intake.actions.illustrating import Progress
     from newsroom.users.models import User
 
 logger = logging.getLogger(__name__)
@@ -52,31 +53,34 @@ def read_arrival(pk: int) -> None:
     if arrival is None:
         return
     tell = partial(_tell, arrival)
+    faults: list[str] = []
     try:
         tell(Stage.UNPACKING, 0, 1)
         with arrival.file.open("rb") as file:
             sent = unpack(file.read(), name=arrival.name)
         for name, data in sent:
-            document = receive(
-                data,
-                name=name,
-                user=arrival.received_by,
-                origin=Origin(arrival.origin),
-                progress=tell,
-            )
-            if document.pk not in arrival.documents:
-                arrival.documents.append(document.pk)
+            faults += _read(arrival, name, data, tell)
     except IntakeError as fault:
-        _fail(arrival, str(fault))
+        faults.append(str(fault))
     except Exception:
         logger.exception("Reading %s failed", arrival.name)
-        _fail(
-            arrival,
-            f"{arrival.name} could not be read through a fault of ours, which is noted; "
-            "paste its text instead.",
+        faults.append(
+            f"{arrival.name} could not be read through a fault of ours, which is logged; "
+            "paste its text instead."
         )
-    else:
-        _finish(arrival, Stage.DONE)
+    _finish(arrival, problem=" ".join(faults))
+
+
+def _read(arrival: Arrival, name: str, data: bytes, tell: Progress) -> list[str]:
+    """Read one document of a file; what is wrong with it stops none that came beside it."""
+    origin, user = Origin(arrival.origin), arrival.received_by
+    try:
+        document = receive(data, name=name, user=user, origin=origin, progress=tell)
+    except IntakeError as fault:
+        return [str(fault)]
+    if document.pk not in arrival.documents:
+        arrival.documents.append(document.pk)
+    return []
 
 
 def dismiss_arrival(arrival: Arrival) -> None:
@@ -104,14 +108,11 @@ def _tell(arrival: Arrival, stage: str, done: int, total: int) -> None:
     Arrival.objects.filter(pk=arrival.pk).update(**noted)
 
 
-def _fail(arrival: Arrival, problem: str) -> None:
-    arrival.problem = problem
-    _finish(arrival, Stage.FAILED)
-
-
-def _finish(arrival: Arrival, stage: Stage) -> None:
+def _finish(arrival: Arrival, *, problem: str) -> None:
+    """A file of which anything was read is read; its row tells what was not."""
     with transaction.atomic():
-        arrival.stage = stage
+        arrival.stage = Stage.DONE if arrival.documents else Stage.FAILED
+        arrival.problem = problem
         file, arrival.file = arrival.file, ""
         arrival.save()
     if file.name:

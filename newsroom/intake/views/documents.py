@@ -85,10 +85,15 @@ def _taken_in(request: HttpRequest, sent: list[Sent]) -> tuple[list[Submission],
     faults: list[str] = []
     for given, packed, origin in sent:
         try:
-            for name, data in unpack(packed, name=given):
-                received.append(receive(data, name=name, user=user, origin=origin))
+            documents = unpack(packed, name=given)
         except IntakeError as fault:
             faults.append(str(fault))
+            continue
+        for name, data in documents:
+            try:
+                received.append(receive(data, name=name, user=user, origin=origin))
+            except IntakeError as fault:
+                faults.append(str(fault))
     return received, faults
 
 

@@ -201,13 +201,14 @@ class IntakeDrop extends HTMLElement {
     const bar = row.querySelector("[data-bar]");
     bar.value = told.percent;
     bar.hidden = told.is_over;
-    if (told.problem) {
+    if (told.stage === "failed") {
       this.fail(row, told.problem, told.dismiss);
       return;
     }
     const says = row.querySelector("[data-says]");
     if (told.documents.length) {
-      says.replaceChildren(...told.documents.flatMap((one, at) => this.found(one, at)));
+      const found = told.documents.flatMap((one, at) => this.found(one, at));
+      says.replaceChildren(...found, told.problem ? `. ${told.problem}` : "");
       this.tell(`${told.name} was read.`);
     } else {
       says.textContent = told.says;

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+from email.message import EmailMessage
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -155,3 +156,25 @@ def test_several_files_give_a_list_and_a_refused_one_stops_no_other(
         call_command("intake", piece, empty, piece, "--json", stdout=out)
 
     assert [one["source"]["name"] for one in json.loads(out.getvalue())] == ["saltmarsh.txt"] * 2
+
+
+def test_a_letter_brings_all_its_documents(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "A piece"
+    message.set_content(PIECE * 2)
+    message.add_attachment(f"{PIECE}More.", filename="more.txt")
+    letter = tmp_path / "letter.eml"
+    letter.write_bytes(message.as_bytes())
+
+    data = json.loads(said(letter, "--json"))
+
+    assert [one["source"]["name"] for one in data] == ["A piece", "more.txt"]
+
+
+def test_a_wrong_call_ends_otherwise_than_a_refused_file(piece: Path, tmp_path: Path) -> None:
+    with pytest.raises(CommandError) as wrong:
+        said(piece, "--apply")
+    with pytest.raises(CommandError) as refused:
+        said(tmp_path / "gone.txt")
+
+    assert (wrong.value.returncode, refused.value.returncode) == (2, 1)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
+from newsroom.intake.actions import receive
 from newsroom.intake.folders import Folder
 from newsroom.intake.models import Submission
 from tests.newsroom.intake.pieces import PIECE
@@ -80,3 +84,101 @@ def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="nowhere is no folder; make it"):
         watch(tmp_path / "nowhere")
+
+
+def test_halves_of_downloads_locks_and_links_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "piece.docx.part").write_text(PIECE)
+    (tmp_path / "~$piece.docx").write_text(PIECE)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "~$piece.docx")
+
+    watch(tmp_path)
+
+    assert {one.name for one in tmp_path.iterdir()} == {
+        "piece.docx.part",
+        "~$piece.docx",
+        "link.txt",
+    }
+
+
+def test_a_file_of_the_same_size_that_was_written_again_waits(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    file = tmp_path / "piece.txt"
+    file.write_text(PIECE)
+    os.utime(file, (1, 1))
+    list(folder.take_in())
+    os.utime(file, (2, 2))
+
+    assert list(folder.take_in()) == []
+    assert len(list(folder.take_in())) == 1
+
+
+def test_the_same_file_twice_is_one_document(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(PIECE)
+
+    watch(tmp_path)
+
+    assert Submission.objects.count() == 1
+    assert {one.name for one in (tmp_path / "read").iterdir()} == {"one.txt", "two.txt"}
+
+
+def test_after_a_crash_before_a_file_was_moved_it_is_only_moved(tmp_path: Path) -> None:
+    (tmp_path / "piece.txt").write_text(PIECE)
+    receive(PIECE.encode(), name="piece.txt")
+
+    watch(tmp_path)
+
+    assert Submission.objects.count() == 1
+    assert (tmp_path / "read" / "piece.txt").exists()
+
+
+def test_what_cannot_be_moved_is_told_once_and_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "piece.txt").write_text(PIECE)
+    folder = Folder(tmp_path)
+    monkeypatch.setattr(type(tmp_path), "rename", refuse_to_move)
+
+    [outcome] = folder.take_in(settled=False)
+
+    assert outcome.refusal == "piece.txt cannot be moved: Permission denied; it is left there."
+    assert list(folder.take_in(settled=False)) == []
+
+
+def test_a_fault_of_ours_stops_no_other_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(PIECE)
+    monkeypatch.setattr("newsroom.intake.folders.receive", fail)
+
+    outcomes = list(Folder(tmp_path).take_in(settled=False))
+
+    assert ["fault of ours" in one.refusal for one in outcomes] == [True, True]
+    assert (tmp_path / "refused" / "b.txt.why.txt").exists()
+
+
+def test_while_the_database_is_busy_a_file_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(PIECE)
+    monkeypatch.setattr("newsroom.intake.folders.receive", be_busy)
+
+    [outcome] = Folder(tmp_path).take_in(settled=False)
+
+    assert outcome.refusal == "a.txt waits, for the database is busy: locked."
+    assert (tmp_path / "a.txt").exists()
+
+
+def refuse_to_move(*args: Any) -> None:
+    raise PermissionError(errno.EACCES, "Permission denied")
+
+
+def fail(*args: Any, **options: Any) -> None:
+    message = "a fault"
+    raise RuntimeError(message)
+
+
+def be_busy(*args: Any, **options: Any) -> None:
+    message = "locked"
+    raise OperationalError(message)

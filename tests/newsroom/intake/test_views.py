@@ -75,17 +75,6 @@ def test_a_file_that_cannot_be_read_stops_no_other(desk: Client) -> None:
     assert "scan.pdf is a .pdf file" in answer.text
 
 
-def test_a_script_is_answered_in_json(desk: Client) -> None:
-    answer = desk.post(reverse(READ), {"documents": file()}, headers=JSON)
-    refused = desk.post(reverse(READ), {"documents": file("empty.txt", "  ")}, headers=JSON)
-
-    [told] = answer.json()["documents"]
-    assert told["url"].endswith(f"/{Submission.objects.get().pk}/")
-    assert told["open"] > 5
-    assert refused.status_code == 400
-    assert refused.json()["error"] == "empty.txt is empty; there is nothing to take in."
-
-
 def test_pasted_markup_is_read_as_markup(desk: Client) -> None:
     html = "<p>Ada Lorne stars in <em>Saltmarsh</em>, on Peacock in May.</p>"
 
@@ -145,6 +134,20 @@ def test_a_group_is_decided_at_once(desk: Client, submission: Submission) -> Non
     decided = {one.group: one.decision for one in review(submission).lines if one.decision}
     assert decided[Group.PEOPLE] == "rejected"
     assert Group.CREDITS not in decided
+
+
+def test_what_was_decided_on_many_is_taken_back_at_once(
+    desk: Client, submission: Submission
+) -> None:
+    path = reverse("intake:decide_many", args=[submission.pk])
+    before = review(submission).open_count
+    accepted = desk.post(path, {"group": "people", "decision": "accepted"}, headers=JSON).json()
+
+    undone = desk.post(path, {"decision": "", "keys": " ".join(accepted["decided"])}, headers=JSON)
+
+    assert len(accepted["decided"]) > 1
+    assert undone.json()["open"] == before
+    assert undone.json()["decided"] == []
 
 
 def test_a_name_of_several_is_never_accepted_with_the_rest(

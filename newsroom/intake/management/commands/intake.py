@@ -11,17 +11,20 @@ from newsroom.articles.models import SectionPage
 from newsroom.delivery.tasks import one_write
 from newsroom.intake import report
 from newsroom.intake.actions import apply_proposals
+from newsroom.intake.actions.illustrating import look_into_pictures
 from newsroom.intake.analysis import analyse
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.knowing import known_names
 from newsroom.intake.matching import match
-from newsroom.intake.readers import read
+from newsroom.intake.readers import held_by, read_bytes, unpack
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+    from collections.abc import Iterator
 
     from newsroom.intake.actions import Applied
     from newsroom.intake.proposals import Analysis
+    from newsroom.prose.documents import Document
 
 BAR = 30
 
@@ -43,21 +46,30 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
-        """One object of data for one file, a list for several; a file refused stops no other."""
+        """One object of data for one document, a list for several; a file refused stops no other.
+
+        Ends with 1 if a file was refused, and with 2 if it was called wrongly.
+        """
         section = self._section(options["section"]) if options["apply"] else None
         told: list[Any] = []
         refused: list[str] = []
         for number, file in enumerate(files, start=1):
             try:
-                told.append(self._take_in(file, section, options))
+                documents = self._documents(file)
+                told.extend(self._take_in(one, section, options) for one in documents)
             except IntakeError as error:
                 refused.append(str(error))
             self._step(number, len(files))
         if options["json"]:
-            whole = told[0] if len(files) == 1 and told else told
+            whole = told[0] if len(files) == 1 and len(told) == 1 else told
             self.stdout.write(json.dumps(whole, ensure_ascii=False, indent=2))
         if refused:
             raise CommandError("\n".join(refused))
+
+    def _documents(self, file: Path) -> Iterator[Document]:
+        """What a file holds to read: an e-mail may bring several documents."""
+        for name, data in unpack(held_by(file), name=file.name):
+            yield read_bytes(data, name=name)
 
     def _step(self, number: int, total: int) -> None:
         """A bar that grows on a terminal; one file needs none."""
@@ -67,13 +79,14 @@ class Command(BaseCommand):
             self.stderr.write(f"\r{bar:<{BAR}} {number:,} of {total:,} files", ending=end)
 
     def _take_in(
-        self, file: Path, section: SectionPage | None, options: Any
+        self, document: Document, section: SectionPage | None, options: Any
     ) -> dict[str, Any] | None:
-        document = read(file)
         analysis = analyse(document, known=known_names(document))
-        data = report.as_json(analysis, match(analysis)) if options["json"] else None
+        analysis, _ = look_into_pictures(analysis, document)
+        matches = match(analysis)
+        data = report.as_json(analysis, matches) if options["json"] else None
         if data is None:
-            for line in report.lines(analysis, match(analysis)):
+            for line in report.lines(analysis, matches):
                 self.stdout.write(line)
         if section is not None:
             applied = self._apply(analysis, section, options)
@@ -88,11 +101,11 @@ class Command(BaseCommand):
         names = ", ".join(slugs) or "none yet"
         if not slug:
             message = f"Say where the draft goes with --section SLUG. Sections: {names}."
-            raise CommandError(message)
+            raise CommandError(message, returncode=2)
         section = SectionPage.objects.filter(slug=slug).first()
         if section is None:
             message = f"No section has the slug {slug!r}. Sections: {names}."
-            raise CommandError(message)
+            raise CommandError(message, returncode=2)
         return section
 
     @one_write()

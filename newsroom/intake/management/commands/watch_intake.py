@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import close_old_connections
 
 from newsroom.intake.folders import Folder
 
@@ -35,8 +36,12 @@ class Command(BaseCommand):
         self.stdout.write(f"Watching {folder}; Control-C ends it.")
         try:
             while True:
+                close_old_connections()
                 self._say(watched.take_in())
                 time.sleep(options["every"])
+        except FileNotFoundError as error:
+            message = f"{folder} is gone; make it again and start anew."
+            raise CommandError(message) from error
         except KeyboardInterrupt:
             self.stdout.write("Stopped watching.")
 
