@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from newsroom.checks.rules import Rule
     from newsroom.prose.pieces import Piece
 
+logger = logging.getLogger(__name__)
+
 # How many words on either side of a finding tell it from the same words elsewhere.
 NEIGHBOURS = 4
 
@@ -31,11 +34,16 @@ class Switches:
 
 
 def check(
-    piece: Piece, *, switches: Switches | None = None, rules: Iterable[Rule] | None = None
+    piece: Piece,
+    *,
+    switches: Switches | None = None,
+    rules: Iterable[Rule] | None = None,
+    is_strict: bool = False,
 ) -> list[Finding]:
     """Everything that the rules say of ``piece``, in the order of the text.
 
-    Pure: no query, and no rule hears of another.
+    Pure: no query, and no rule hears of another. A rule that fails is logged and says nothing, for
+    no fault of ours may keep a story from the site; ``is_strict`` lets it fail, for tests.
     """
     set_so = switches or Switches()
     chosen = all_rules() if rules is None else rules
@@ -43,9 +51,19 @@ def check(
         finding
         for one in chosen
         if one.code not in set_so.off
-        for finding in _of(one, piece, set_so)
+        for finding in _heard(one, piece, set_so, is_strict=is_strict)
     ]
     return sorted(found, key=lambda it: (it.start, it.end, it.number, it.check))
+
+
+def _heard(one: Rule, piece: Piece, switches: Switches, *, is_strict: bool) -> list[Finding]:
+    try:
+        return list(_of(one, piece, switches))
+    except Exception:
+        if is_strict:
+            raise
+        logger.exception("The rule %s failed and is left out.", one.code)
+        return []
 
 
 def _of(one: Rule, piece: Piece, switches: Switches) -> Iterator[Finding]:

@@ -118,7 +118,7 @@ def _entry_of(piece: Piece, start: int, end: int) -> QuoteFacts | None:
     if found is not None or len(said) < FEWEST_OF_A_LIKENESS:
         return found
     near = [(_share(said, entry), entry) for entry in entries]
-    share, likest = max(near, key=lambda it: it[0])
+    share, likest = max(near, key=lambda it: it[0], default=(0.0, None))
     return likest if share >= SHARE else None
 
 
