@@ -330,7 +330,7 @@
     let waiting = null;
     const marking = new MutationObserver(() => {
       window.clearTimeout(waiting);
-      waiting = window.setTimeout(markAll, 40);
+      waiting = window.setTimeout(markAll, 200);
     });
     marking.observe(body, { childList: true, subtree: true, characterData: true });
   }

@@ -23,5 +23,8 @@
     }
   }
 
-  if (document.querySelector("form[data-edit-form]")) window.setInterval(nameFields, 500);
+  // While nothing else is to do: it looks at every field of the form.
+  const whenIdle = window.requestIdleCallback ?? window.setTimeout;
+  const lookAgain = () => whenIdle.call(window, nameFields);
+  if (document.querySelector("form[data-edit-form]")) window.setInterval(lookAgain, 500);
 })();

@@ -78,6 +78,8 @@
     document.querySelector("[data-side-panel-toggle='writing']")?.click();
   });
 
-  window.setInterval(() => document.hidden || show(), EVERY);
+  // While nothing else is to do: a key is never kept waiting for a count.
+  const whenIdle = window.requestIdleCallback ?? window.setTimeout;
+  window.setInterval(() => document.hidden || whenIdle.call(window, show), EVERY);
   window.addEventListener("load", show);
 })();

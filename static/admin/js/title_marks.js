@@ -34,26 +34,27 @@
     if (mention.dataset.marks !== shown) mention.dataset.marks = shown;
   }
 
-  let waiting = false;
-  function markAll() {
-    waiting = false;
-    for (const mention of document.querySelectorAll(WORKS)) mark(mention);
+  // Where mentions may have changed since the last frame: an editor, or what came into the page.
+  const touched = new Set();
+  function markTouched() {
+    const places = [...touched].filter((place) => place.isConnected);
+    touched.clear();
+    for (const place of places) for (const mention of place.querySelectorAll(WORKS)) mark(mention);
   }
 
-  const later = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(markAll);
-  };
+  function later(place) {
+    if (!touched.size) requestAnimationFrame(markTouched);
+    touched.add(place);
+  }
 
   document.documentElement.dataset.quoteMarks = style.quotes;
   new MutationObserver((changes) => {
-    const touched = changes.some(
-      ({ target, addedNodes }) =>
-        (target.closest?.(".public-DraftEditor-content") ?? target.parentElement?.closest(".mention")) ||
-        [...addedNodes].some((node) => node.querySelector?.(".mention")),
-    );
-    if (touched) later();
+    for (const { target, addedNodes } of changes) {
+      const element = target.closest ? target : target.parentElement?.closest(".mention");
+      const editor = element?.closest(".public-DraftEditor-content");
+      if (editor) later(editor);
+      else for (const node of addedNodes) if (node.querySelector?.(".mention")) later(node);
+    }
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  later();
+  later(document.body);
 })();
