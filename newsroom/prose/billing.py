@@ -136,9 +136,7 @@ def bill(
         if run.start < cursor:
             continue
         gap = reading.text[cursor : run.start]
-        if not expects.fullmatch(gap) and not (items and KIN.fullmatch(gap)):
-            break
-        if not roles and ON_SCREEN.search(gap):
+        if not _reads_on(expects, gap, items, roles=roles):
             break
         label_end = _label_end(reading, run, end, titles)
         if label_end is not None:
@@ -157,6 +155,13 @@ def bill(
     if roles and items and items[-1].character_span is not None:
         cursor = _share_roles(reading, items, end, cursor)
     return Bill(tuple(items), cursor if items else start, tuple(epithets))
+
+
+def _reads_on(expects: re.Pattern[str], gap: str, items: Sequence[Billed], *, roles: bool) -> bool:
+    """Whether the words between two names still belong to their list."""
+    if not roles and ON_SCREEN.search(gap):
+        return False
+    return bool(expects.fullmatch(gap)) or bool(items and KIN.fullmatch(gap))
 
 
 def _share_roles(reading: Reading, items: list[Billed], end: int, cursor: int) -> int:

@@ -153,18 +153,6 @@ TRAILS: tuple[tuple[re.Pattern[str], float], ...] = (
     ),
     (re.compile(r"\s(?:is|are|will\sbe)\sjoined\sby\b"), 0.8),
 )
-PLAYS = re.compile(
-    rf"(?:,\s\d{{1,2}},|,\swho\s|,\s[^,.;()]{{2,60}},)?\s?{_SOON}(?:who\s)?{_SOON}"
-    r"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|star(?:s|red|ring)?\sas|"
-    r"(?:tak(?:es|ing)|took|take)\son\s(?:the\srole\sof\s)?|repris(?:es|ing|ed|e)(?:\s(?:his|her|their)\s(?:role|part)(?:\sas)?)?|"
-    r"(?:returns?|returning|appears?|recurs?|guest-stars?|co-stars?|leads?|cast|back|return|joins?(?:\sthe\scast)?|on\sboard|"
-    r"tapped|stepping\sin),?\sas|in\sthe\srole\sof|steps\sinto\sthe\srole\sof)\s"
-)
-# "Jane Roe steals every scene as the widow Constance": only with a name at the end.
-APPEARS_AS = re.compile(
-    r"(?!\s(?:serves?|acts?|known|worked)\b)\s(?:(?!(?:such|well|known|same|just|to|said)\s)[a-zà-ÿ][\w’'-]*\s){1,7}?"
-    r"as\s(?=(?:the\s|an?\s|h(?:is|er)\s)?(?:[a-zà-ÿ][\w’-]*\s){0,3}[A-ZÀ-Þ])"
-)
 CAST_HEADING = re.compile(
     r"\b(?:cast|stars?|starring|actors|who(?:[’']s|\sis|\sare|\swill\sbe)?\s(?:in|starring|playing)|players|"
     r"ensemble)\b",

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from newsroom.prose.readings import Reading
 
 _PERFORMER: Final = re.compile(
-    r"(?:actor|actress|performer|artist|cast|star|voice|played by|name)s?", re.I
+    r"(?:actor|actress|performer|artist|cast|star|voice|played by|name)s?", re.IGNORECASE
 )
-_PART: Final = re.compile(r"(?:character|role|part|plays|playing|as)s?(?:\sname)?", re.I)
+_PART: Final = re.compile(r"(?:character|role|part|plays|playing|as)s?(?:\sname)?", re.IGNORECASE)
 _CELL: Final = re.compile(r"[^\t|]+")
-_SELF: Final = re.compile(r"(?:(?:him|her|them)sel(?:f|ves)|self)$", re.I)
+_SELF: Final = re.compile(r"(?:(?:him|her|them)sel(?:f|ves)|self)$", re.IGNORECASE)
 LONGEST_CELL: Final = 60
 
 

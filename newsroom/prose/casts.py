@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.prose import names
@@ -9,30 +9,28 @@ from newsroom.prose.billing import Billed, bill, tier_of
 from newsroom.prose.brackets import with_brackets_read
 from newsroom.prose.cast_brackets import in_plot
 from newsroom.prose.cast_cues import (
-    APPEARS_AS,
     BEHIND_CAMERA,
     CUES,
     ITEM,
     JOINED,
     MADE_BEFORE,
     MAKER_BEFORE,
-    PLAYS,
     SELF_LABEL,
     TRAILS,
 )
 from newsroom.prose.cast_tables import tables
-from newsroom.prose.characters import SELF, Role, role_at, roles_at
+from newsroom.prose.characters import role_at
 from newsroom.prose.couples import with_surnames
 from newsroom.prose.credits import Crediting
 from newsroom.prose.masks import Mask
 from newsroom.prose.played import bracketed, described, played
 from newsroom.prose.playing import is_part, playing
 from newsroom.prose.readings import Cover, Reading
+from newsroom.prose.rivals import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.prose.runs import Run
     from newsroom.prose.sentences import Sentence
     from newsroom.prose.spans import Span
 
@@ -76,39 +74,9 @@ def casts(
     found.extend(tables(reading))
     for plot in plots:
         found.extend(in_plot(reading, plot, cover))
-    kept = tuple(with_surnames(reading, _once(found)))
+    kept = tuple(with_surnames(reading, once(found)))
     characters += [credit.character_span for credit in kept if credit.character_span]
     return CastList(kept, tuple(characters))
-
-
-def _once(found: Sequence[Crediting]) -> Iterator[Crediting]:
-    """Keep one credit per place, the one that says most; a part is no performer."""
-    best: dict[int, Crediting] = {}
-    parts = Cover(one.character_span for one in found if one.character_span)
-    surest: dict[Span, float] = {}
-    for credit in found:
-        if credit.character_span:
-            held_at = surest.get(credit.character_span, 0.0)
-            surest[credit.character_span] = max(credit.confidence, held_at)
-    for one in found:
-        credit = one
-        if credit.character_span and surest[credit.character_span] > credit.confidence + 0.1:
-            credit = replace(credit, character="", character_span=None)
-        if parts.over(credit.start, credit.end):
-            continue
-        held = best.get(credit.start)
-        if held is None or _weight(credit) > _weight(held):
-            best[credit.start] = credit
-    yield from (best[start] for start in sorted(best))
-
-
-def _weight(credit: Crediting) -> tuple[bool, bool, float, int]:
-    return (
-        bool(credit.character),
-        bool(credit.note or credit.tier),
-        credit.confidence,
-        len(credit.character),
-    )
 
 
 def _sentence(
@@ -134,7 +102,6 @@ def _sentence(
     found += _in_brackets(reading, sentence, cover)
     found += _with(reading, sentence, cover)
     found += _before_cues(reading, sentence, cover)
-    found += _plays(reading, sentence, cover)
     if in_section:
         found += _bare_list(reading, sentence, cover)
     return found, epithets
@@ -149,7 +116,7 @@ def _is_behind_it(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 def _with(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
-    """A sentence that is nothing but "With A, B and C." """
+    """A sentence that is nothing but "With A, B and C"."""
     if reading.text.startswith("With ", sentence.start):
         read = bill(reading, sentence.start + 4, sentence.end, cover)
         if not reading.text[read.end : sentence.end].strip(" ."):
@@ -244,73 +211,6 @@ def list_before(
         if read.items and not reading.text[read.end : end].strip(" ,"):
             return read.items
     return ()
-
-
-def _paired(
-    reading: Reading,
-    sentence: Sentence,
-    run: Run,
-    roles: Sequence[Role],
-    cover: Cover,
-) -> Iterator[Crediting]:
-    """Share several roles out over as many names: "A and B return as Kit and Sam"."""
-    items = list_before(reading, sentence, run.end, cover)
-    if len(items) != len(roles) or len(roles) < 2:
-        return
-    for item, role in zip(items, roles, strict=True):
-        yield Crediting(
-            item.start,
-            item.end,
-            item.name,
-            "actor",
-            0.9,
-            character=role.name,
-            character_span=role.span,
-        )
-
-
-def _plays(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
-    for run in reading.runs_within(sentence.start, sentence.end):
-        if not _may_play(reading, run, cover):
-            continue
-        match = PLAYS.match(reading.text, run.end, sentence.end)
-        loosely = match is None
-        if match is None and names.is_name_shaped(run):
-            match = APPEARS_AS.match(reading.text, run.end, sentence.end)
-        if match is None:
-            continue
-        tier = tier_of(match.group())
-        if SELF.match(reading.text, match.end(), sentence.end):
-            yield Crediting(run.start, run.end, reading.words(run), "actor", 0.85, tier="self")
-            continue
-        paired = list(
-            _paired(reading, sentence, run, roles_at(reading, match.end(), sentence.end), cover)
-        )
-        if paired:
-            yield from paired
-            continue
-        role = role_at(reading, match.end(), sentence.end)
-        if BEHIND_CAMERA.search(role.description):
-            continue
-        described = bool(role.description) and names.is_name_shaped(run) and not loosely
-        if role.name or described:
-            yield Crediting(
-                run.start,
-                run.end,
-                reading.words(run),
-                "actor",
-                0.75 if loosely or not role.name else 0.9,
-                character=role.name,
-                character_span=role.span,
-                tier=tier,
-                note=role.description,
-            )
-
-
-def _may_play(reading: Reading, run: Run, cover: Cover) -> bool:
-    if cover.over(run.start, run.end) or reading.quotation_at(run.start):
-        return False
-    return names.is_name_shaped(run) or names.is_mononym_shaped(run)
 
 
 def _bare_list(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:

@@ -21,21 +21,23 @@ _CALLED: Final = re.compile(
 _AND: Final = re.compile(r"\s(?:and|&)\s")
 
 
-def with_surnames(reading: Reading, credits: Iterable[Crediting]) -> Iterator[Crediting]:
+def with_surnames(reading: Reading, named: Iterable[Crediting]) -> Iterator[Crediting]:
     """Give a bare given name the surname of the name that is joined to it."""
-    for credit in credits:
+    surnames = frozenset(run.words[-1].bare for run in reading.runs if len(run.words) > 1)
+    for credit in named:
         if " " in credit.name:
             yield credit
-            continue
-        join = _AND.match(reading.text, credit.end)
-        beside = reading.runs_within(join.end(), join.end() + 1) if join else ()
-        alone = reading.runs_within(credit.start, credit.start + 1)
-        if _CALLED.search(reading.text[max(0, credit.start - 30) : credit.start]):
+        elif _CALLED.search(reading.text[max(0, credit.start - 30) : credit.start]):
             yield replace(credit, confidence=0.96)
-        elif (
-            beside and alone and names.has_given_name(alone[0]) and names.is_name_shaped(beside[0])
-        ):
-            surname = names.surname(reading.words(beside[0]))
+        elif credit.name not in surnames and (surname := _surname_beside(reading, credit)):
             yield replace(credit, name=f"{credit.name} {surname}")
         else:
             yield credit
+
+
+def _surname_beside(reading: Reading, credit: Crediting) -> str:
+    join = _AND.match(reading.text, credit.end)
+    beside = reading.runs_within(join.end(), join.end() + 1) if join else ()
+    if not beside or not names.is_name_shaped(beside[0]):
+        return ""
+    return names.surname(reading.words(beside[0]))

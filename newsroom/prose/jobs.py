@@ -117,9 +117,19 @@ CRAFTS = {
 }
 
 # What is said before "by".
-PAST: Final = tuple(
-    verb for verb in VERBS if verb.endswith(("ed", "ten", "shot", "showrun")) and verb != "adapted"
-) + ("adapted for television", "adapted for the screen", "adapted", "showran", "narrated", "hosted")
+PAST: Final = (
+    *(
+        verb
+        for verb in VERBS
+        if verb.endswith(("ed", "ten", "shot", "showrun")) and verb != "adapted"
+    ),
+    "adapted for television",
+    "adapted for the screen",
+    "adapted",
+    "showran",
+    "narrated",
+    "hosted",
+)
 # Verbs that need no object to say that somebody makes the work that is spoken of.
 _VERBS: Final = (
     (r"(?:co-)?creat(?:es?|ed|ing)", "creator"),

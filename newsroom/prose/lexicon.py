@@ -28,7 +28,8 @@ FUNCTION_WORDS: Final = words(
     toward towards two under unfortunately unlike until up upon us very watch we weirdly well
     were what whatever when whenever where whether which while who whose why will with within
     without would yes yesterday yet you your created directed written produced developed adapted
-    playing portraying voicing reprising introducing casting speaking asked born being whose playing joined led headlined filmed shot hailing premiering
+    playing portraying voicing reprising introducing casting
+    speaking asked born being whose playing joined led headlined filmed shot hailing premiering
     debuting congratulations elsewhere ditto sure true spoiler spoilers updated published posted
     """
 )

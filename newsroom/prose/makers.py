@@ -108,25 +108,33 @@ def _after(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Credi
             continue
         work = _title_before(reading, match.start(), cover)
         yield from _given(reading, match.end(), sentence, cover, _jobs(match.group(1)), 0.9, work)
-    for match in _matches(reading, INVERTED, sentence):
-        job = GERUNDS[match.group(1).lower()]
-        yield from _given(reading, match.end(), sentence, cover, (job,), 0.85, "")
-    for match in _matches(reading, CRAFT, sentence):
-        job = CRAFTS[match.group(1).lower()]
-        yield from _given(reading, match.end(), sentence, cover, (job,), 0.85, "")
+    for pattern, table in ((INVERTED, GERUNDS), (CRAFT, CRAFTS)):
+        for match in _matches(reading, pattern, sentence):
+            job = table[match.group(1).lower()]
+            yield from _given(reading, match.end(), sentence, cover, (job,), 0.85, "")
+    yield from _called(reading, sentence, cover)
+    yield from _from(reading, sentence, cover)
+
+
+def _called(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
+    """Names behind the noun for their job: "showrunners A and B", "creator A"."""
     for match in _matches(reading, NOUN_BEFORE, sentence):
         work = _title_before(reading, match.start(), cover)
-        if is_mere_trade(text, match.start(), sentence.start):
+        if is_mere_trade(reading.text, match.start(), sentence.start):
             continue
         jobs = _jobs(match.group(1))
         given = _given(reading, match.end(), sentence, cover, jobs, 0.85, work)
         is_plural = match.group(1).endswith("s") or match.group() != match.group(1)
         yield from given if is_plural else itertools.islice(given, len(jobs))
+
+
+def _from(reading: Reading, sentence: Sentence, cover: Cover) -> Iterator[Crediting]:
+    """Names behind "new drama from" and "the novel by"."""
+    text = reading.text
     for match in _matches(reading, FROM, sentence):
         named = NOUN_BEFORE.search(text, match.end(), min(sentence.end, match.end() + 60))
-        if OF_OTHERS.match(text, match.end()):
-            continue
-        if not named and not NOVEL.search(text, match.start(), match.end() + 1):
+        is_book = NOVEL.search(text, match.start(), match.end() + 1)
+        if not (named or is_book or OF_OTHERS.match(text, match.end())):
             yield from _given(reading, match.end(), sentence, cover, ("creator",), 0.6, "")
     for match in _matches(reading, NOVEL, sentence):
         yield from _given(reading, match.end(), sentence, cover, ("author",), 0.8, "")

@@ -1,4 +1,4 @@
-"""Who makes what, read on the masked text: lists that name companies, verbs of the trade, labels."""
+"""Who makes what, read on masked text: lists with companies, verbs of the trade, labels."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ APPOSED: Final = re.compile(
 GIVEN_OVER: Final = re.compile(
     rf"\b(?:hand(?:s|ing|ed)?\s(?:over|the\sreins)|pass(?:es|ing|ed)?\s[^,.;]{{2,30}}?)\s(?:as\s(?P<jobs>{_NOUN})\s)?to(?=\s)"
 )
-_DUTIES: Final = re.compile(
+DUTIES: Final = re.compile(
     rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s{AUXILIARY}(?:share|shares|sharing|split|handle|handles|take\son)\s"
     rf"(?:the\s)?(?P<jobs>showrunning|directing|writing|producing)\s(?:duties|reins|responsibilities)"
 )
@@ -136,9 +136,12 @@ INVERTED: Final = re.compile(
     r"\b(?P<jobs>(?i:(?:co-)?(?:executive\s|exec\s)?producing|directing|writing|showrunning|composing|narrating))\s"
     r"(?:(?:the|all|both)\s[a-z ]{2,30}\s)?(?:are|is|will\sbe)(?=\s)"
 )
+# What stands before a list of makers, how sure that is, and how many names it can lead to.
+BEFORE_A_LIST: Final = ((GIVEN_OVER, 0.8, 1), (TOGETHER, 0.8, None), (INVERTED, 0.85, None))
 _EPITHET: Final = re.compile(
     r"\b(?:festival|art|artistic|voice|casting|story|creative|managing|news|fashion|music|athletic|funeral|programme|"
-    r"programming|line|associate|deputy|newspaper|magazine|book|photo|fight|stunt|intimacy|former|future|late|fellow|talk[- ]show|assistant)\s$",
+    r"programming|line|associate|deputy|newspaper|magazine|book|photo|fight|stunt|"
+    r"intimacy|former|future|late|fellow|talk[- ]show|assistant)\s$",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(rf"(?P<subjects>{SUBJECTS})")
@@ -152,43 +155,50 @@ _MERE_TRADE: Final = re.compile(r"\S\s(?:the|an?)\s(?:[a-z-]+\s)?$")
 def making(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
     """Makers of one sentence, with lists read on across the companies they work for."""
     start, end = sentence.start, sentence.end
+    yield from _made_by(mask, sentence)
+    for pattern, sureness, most in BEFORE_A_LIST:
+        for match in mask.matches(pattern, start, end):
+            jobs = jobs_of(match["jobs"] or "")
+            yield from _listed(mask, match.end(), end, jobs, sureness, most=most)
+    for pattern in (DOES, SERVES, APPOSED, DUTIES, ALSO_DOING):
+        for match in mask.matches(pattern, start, end):
+            yield from _doing(mask, match, end)
+    yield from _carried(mask, start, end)
+    yield from _authors(mask, start, end)
+    yield from _of_works(mask, start, end)
+
+
+def _made_by(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
+    """The commonest two: "created by A and B", "showrunners A and B"."""
+    start, end = sentence.start, sentence.end
     for match in mask.matches(BY, start, end):
         if not is_an_event(mask.text, match.start(), start):
-            jobs = jobs_by(mask.text, match, start)
-            yield from _listed(mask, match.end(), end, jobs, 0.91)
+            yield from _listed(mask, match.end(), end, jobs_by(mask.text, match, start), 0.91)
     for pattern in (NAMED, SHORT):
         for match in mask.matches(pattern, start, end):
             yield from _labelled(mask, match, sentence)
-    for match in mask.matches(GIVEN_OVER, start, end):
-        if match["jobs"]:
-            yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.8, most=1)
-    for match in mask.matches(TOGETHER, start, end):
-        yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.8)
-    yield from _authors(mask, start, end)
-    yield from _inverted(mask, start, end)
+
+
+def _carried(mask: Mask, start: int, end: int) -> Iterator[Crediting]:
+    """A second verb, or "which he created": of those whom the sentence names first."""
+    for match in mask.matches(CARRIED, start, end):
+        subject = _SUBJECT.search(mask.text, start, match.start())
+        if subject:
+            yield from _doing(mask, match, end, subject)
+    for match in mask.matches(WHICH, start, end):
+        for run in mask.names_in(start, match.start())[:1]:
+            for job in jobs_of(match["jobs"]):
+                yield Crediting(run.start, run.end, mask.reading.words(run), job, 0.75)
+
+
+def _of_works(mask: Mask, start: int, end: int) -> Iterator[Crediting]:
+    """Whose documentary it is, and who writes its songs."""
     for match in mask.matches(FILM_OF, start, end):
         place, stop = match.span("name")
         yield Crediting(place, stop, mask.reading.text[place:stop], "director", 0.7)
     for match in mask.matches(SCORES, start, end):
         for run in mask.names_in(*match.span("subjects")):
             yield Crediting(run.start, run.end, mask.reading.words(run), "composer", 0.8)
-    for match in mask.matches(WHICH, start, end):
-        for run in mask.names_in(start, match.start())[:1]:
-            for job in jobs_of(match["jobs"]):
-                yield Crediting(run.start, run.end, mask.reading.words(run), job, 0.75)
-    for match in mask.matches(CARRIED, start, end):
-        subject = _SUBJECT.search(mask.text, start, match.start())
-        if subject:
-            yield from _doing(mask, match, end, subject)
-    for pattern in (DOES, SERVES, APPOSED, _DUTIES, ALSO_DOING):
-        for match in mask.matches(pattern, start, end):
-            yield from _doing(mask, match, end)
-
-
-def _inverted(mask: Mask, start: int, end: int) -> Iterator[Crediting]:
-    """ "Also executive producing are A and B", "Directing is C"."""
-    for match in mask.matches(INVERTED, start, end):
-        yield from _listed(mask, match.end(), end, jobs_of(match["jobs"]), 0.85)
 
 
 def _authors(mask: Mask, start: int, end: int) -> Iterator[Crediting]:

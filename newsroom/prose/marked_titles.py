@@ -24,6 +24,15 @@ SMALL = words(
     """
 )
 NUMBER = re.compile(r"\s*(?:\d{1,2}[.):]|#\d{1,2}|No\.\s?\d{1,2})\s*[:.–—-]?\s*")
+# "The Honest Woman (Netflix)", "Marrow, AMC and AMC+".
+_BESIDE_ITS_PLACE = re.compile(
+    r"(?P<title>[^()]{2,60}?)(?:\s\(|,\s|\s[–—|-]\s)(?P<place>[^(),|–—]{2,30}?)(?:,[^()]*|\sand\s[^()]*)?\)?$"
+)
+_PRONOUN_FIRST = re.compile(
+    r"(?:It|I|He|She|We|They|You|That|This|There|What)(?:[’']\w+)?\s(?:[a-z]+\s)*"
+    r"(?:is|was|are|were|am|has|had|do|did)\s[a-z]"
+)
+SAID_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\b[^.;“”]{{0,40}}[,:]$")
 # A newspaper is printed in italics, too.
 TOLD = re.compile(r"\b(?:told|tells|telling|according\sto|interview\swith|spoke\s(?:to|with))\s$")
 SPOKEN = re.compile(
@@ -67,7 +76,8 @@ def in_quotes(reading: Reading) -> Iterator[Title]:
         words = reading.text[start:end]
         after = reading.text[quotation.outer.end : quotation.outer.end + 60]
         spoken = _is_spoken(reading.text, quotation, words, after)
-        if _is_title_shaped(words) and not spoken and not _is_sentence(words):
+        stated = _is_statement(reading.text, quotation, words)
+        if _is_title_shaped(words) and not (spoken or stated or _is_sentence(words)):
             confidence = (
                 0.8 if title_signs.kind_before(reading.text, quotation.outer.start) else 0.7
             )
@@ -82,10 +92,26 @@ def _is_spoken(text: str, quotation: Quotation, words: str, after: str) -> bool:
     return " " not in words or not before or before[-1] in '.!?…:,”"\n'
 
 
+def _is_statement(text: str, quotation: Quotation, words: str) -> bool:
+    """Tell “It was a Tuesday.” and said, “Ask Hulu.” from a title that ends its sentence."""
+    if _PRONOUN_FIRST.match(words):
+        return True
+    before = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip(" ")
+    if text[quotation.end - 1] not in ".!?" or title_signs.kind_before(text, quotation.outer.start):
+        return False
+    return not before or before[-1] in ".!?…\n" or SAID_BEFORE.search(before) is not None
+
+
 def is_nickname(reading: Reading, quotation: Quotation) -> bool:
     """Tell a nickname inside a name or before a surname: “Skip” Malone, Kit “Ace” Roe."""
     near = reading.runs_within(max(0, quotation.start - 40), quotation.start)
     return bool(near) and near[-1].end > quotation.outer.end
+
+
+def is_station(words: str) -> bool:
+    """Tell a platform or a network, however its name is printed."""
+    entry = gazetteer.entry(tuple(token.bare for token in tokens(words)))
+    return entry is not None and entry.kind in {"platform", "network"}
 
 
 def headed(reading: Reading) -> Iterator[Title]:
@@ -97,6 +123,12 @@ def headed(reading: Reading) -> Iterator[Title]:
         match = NUMBER.match(reading.text, paragraph.start, paragraph.end)
         start, end = _tidy(reading.text, match.end() if match else paragraph.start, paragraph.end)
         words = reading.text[start:end]
+        placed = _BESIDE_ITS_PLACE.match(words)
+        if placed is not None and is_station(placed["place"]):
+            end = start + placed.end("title")
+            if _is_title_shaped(reading.text[start:end]):
+                yield title_at(reading, *_tidy(reading.text, start, end), 0.85, is_marked=True)
+            continue
         if len(words) < 2 or not _is_title_shaped(words):
             continue
         again = reading.text.find(words, paragraph.end)

@@ -6,13 +6,13 @@ the text. Titles, listed names and speech are written over, too: none of them is
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newsroom.prose import names
 from newsroom.prose.jobs import CRAFT_WORDS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from newsroom.prose.readings import Reading

@@ -127,7 +127,7 @@ def surname(name: str) -> str:
 
 
 def without_honours(name: str) -> str:
-    """ "Dame Judi Dench" is on file as Judi Dench; "Dr. Dre" and "Lady Gaga" stay what they are."""
+    """Say "Judi Dench" for "Dame Judi Dench"; "Dr. Dre" and "Lady Gaga" stay what they are."""
     first, _, rest = name.partition(" ")
     return rest if " " in rest and first.lower().rstrip(".") in HONOURS else name
 

@@ -1,4 +1,4 @@
-"""Who plays what, with the part first: "Kit, played by A", "Kit (A)", "A, whose Kit was last seen"."""
+"""Who plays what, with the part first: "Kit, played by A", "Kit (A)", "As Kit, A is superb"."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def played(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
 
 
 def _inverted(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
-    """ "Playing Kit is Ada Lorne", "In the role of Kit is A", "As Kit, A is superb"."""
+    """Read "Playing Kit is Ada Lorne", "In the role of Kit is A", "As Kit, A is superb"."""
     match = INVERTED.match(mask.text, sentence.start, sentence.end)
     part = part_at(mask, match.end(), sentence.end, described=False) if match else None
     behind = BEHIND.match(mask.text, part.end, sentence.end) if part else None
@@ -116,7 +116,7 @@ def _inverted(mask: Mask, sentence: Sentence) -> Iterator[Crediting]:
 
 
 def _possessed(mask: Mask, sentence: Sentence, performers: frozenset[str]) -> Iterator[Crediting]:
-    """ "Kettering’s Annis Rowe": whose owner the piece calls a performer."""
+    """Read "Kettering’s Annis Rowe", whose owner the piece calls a performer."""
     for match in mask.matches(POSSESSED, sentence.start, sentence.end):
         start, end = match.span("name")
         if _last(mask.reading.text[start:end]) in performers:
@@ -159,7 +159,7 @@ def _is_the_player(mask: Mask, match: re.Match[str], performers: frozenset[str])
         return True
     if lead and (lead in {"as", "and", "with"} or lead.endswith((" as", "of", "in", "for"))):
         return False
-    weight = 2 * (_last(inner) in performers) - 2 * (_last(outer) in performers)
+    weight = 2.0 * (_last(inner) in performers) - 2 * (_last(outer) in performers)
     roles = mask.reading.runs_within(match.start("role"), match.end("role"))
     inside = mask.reading.runs_within(match.start("name"), match.end("name"))
     weight += _fiction(roles[-1]) if roles else 1

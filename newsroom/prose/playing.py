@@ -124,7 +124,7 @@ def _subjects(mask: Mask, match: re.Match[str], sentence: Sentence) -> list[Run]
 
 
 def is_part(mask: Mask, sentence: Sentence, performers: frozenset[str]) -> Iterator[Crediting]:
-    """ "Roux is Odessa Bright": only of those whom the piece calls performers elsewhere."""
+    """Read "Roux is Odessa Bright", but only of those whom the piece calls performers elsewhere."""
     for match in mask.matches(IS, sentence.start, sentence.end):
         runs = mask.names_in(*match.span("subjects"))
         if not runs:
@@ -144,20 +144,20 @@ def _shared(
     mask: Mask, subjects: Sequence[Run], match: re.Match[str], end: int
 ) -> Iterator[Crediting]:
     """Share parts out over performers: as many as there are names, or one to the last."""
-    if not subjects:
-        return
     sureness = SURENESS[match.re]
     tier = tier_of(match.group()[-90:])
-    if _HIMSELF.match(mask.text, match.end()):
-        yield _credit(mask, subjects[-1], Part(match.end()), sureness, "self")
+    if not subjects or _HIMSELF.match(mask.text, match.end()):
+        for run in subjects[-1:]:
+            yield _credit(mask, run, Part(match.end()), sureness, "self")
         return
     found = parts_at(mask, match.end(), end)
     named = [part for part in found if part.name]
     if named and _REPORTED.match(mask.text, named[-1].end):
         return
-    if len(named) > 1 and len(named) == len(subjects):
-        for run, part in zip(subjects, named, strict=True):
-            yield _credit(mask, run, part, sureness, tier)
+    if 1 < len(named) == len(subjects):
+        yield from (
+            _credit(mask, *pair, sureness, tier) for pair in zip(subjects, named, strict=True)
+        )
     elif named:
         yield _credit(mask, subjects[-1], named[0], sureness, tier)
         yield from _former(mask, match, named[0])

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsroom.prose import gazetteer
+from newsroom.prose.genders import meant_by
 from newsroom.prose.given_names import is_given_name
 from newsroom.prose.lexicon import FORMS, SPEECH_VERBS, TRADES
 from newsroom.prose.wordlists import words
@@ -52,6 +54,18 @@ _CLEAR_FORM = "|".join(
         reverse=True,
     )
 )
+_NAME = r"[A-ZÀ-Þ][\w’'.-]*"
+_STATION = "|".join(
+    sorted(
+        (
+            re.escape(" ".join(words)).replace("\\ ", r"\s")
+            for words, entry in gazetteer.ENTRIES.items()
+            if entry.kind in {"platform", "network"}
+        ),
+        key=len,
+        reverse=True,
+    )
+)
 BEFORE: tuple[Sign, ...] = (
     _before(rf"\b(?:{_CLEAR_FORM})s?(?:,?\s(?:called|titled|entitled|named|dubbed))?:?\s", 0.75),
     _before(r"\b(?:the|a|an|new|her|his|stage)\s(?:\w+\s)?(?:play|short|special|feature)\s", 0.7),
@@ -72,6 +86,11 @@ BEFORE: tuple[Sign, ...] = (
         r"remembered\sfor|familiar\sfrom|recogni[sz]e\sfrom|adapted\sfrom|based\son)\s(?:both\s)?",
         0.6,
     ),
+    # "HBO’s Undersong"; somebody of it is called by a given name.
+    _before(rf"\b(?:{_STATION})[’']s?\s(?:[a-z-]+\s){{0,2}}", 0.6),
+    _before(r"\b(?:parts?|roles?|lead|turns?|cameos?)\s(?:in|on)\s", 0.6),
+    _before(rf"\b(?:{_TRADE})\s(?:{_NAME}\s){{2,3}}\((?:[^()]{{2,50}},\s)?", 0.6),
+    _before(rf"(?:{_NAME}\s){{2,3}}\((?:[^()]{{2,50}},\s)?", 0.35),
     _before(
         r"\b(?:created|co-created|directed|wrote|co-wrote|inspired|penned|helmed|produced|ran|made|"
         r"watch(?:ed|ing)?|rewatch(?:ed|ing)?|binged?|renewed|cancell?ed|axed|ordered|greenlit|"
@@ -80,6 +99,16 @@ BEFORE: tuple[Sign, ...] = (
     ),
 )
 AFTER: tuple[Sign, ...] = (
+    _after(rf"[”\"’']?\s\((?:{_STATION})[),;]", 0.8),
+    _after(
+        r",\swhich\s(?:\w+ly\s)?(?:has\s|had\s|will\s|is\s|was\s)?(?:been\s|also\s)?(?:nominated|"
+        r"premier\w+|stars|follows|debut\w+|aired|airs|ran|won|takes|wrapped|returns|opens|ended)\b",
+        0.65,
+    ),
+    _after(
+        r"\s(?:took|takes|was\snamed|lost|leads)\s(?:home\s)?(?:[Bb]est|[Oo]utstanding|the\sfield)",
+        0.6,
+    ),
     _after(
         r"\s(?:co-)?(?:star|stars|alum|alums|veteran|breakout|lead)\s(?=[^\W\d_a-zß-öø-ÿ])", 0.7
     ),
@@ -118,6 +147,11 @@ AFTER: tuple[Sign, ...] = (
     _after(r"\s\((?:(?:19|20)\d\d|[A-Z][\w+]+,\s(?:19|20)\d\d)", 0.75),
     _after(r"\swon\b[^.;]{0,60}\b(?:awards?|prizes?|Emmys?|Globes?|BAFTAs?|Series|Oscars?)\b", 0.3),
 )
+_DESCRIBES = re.compile(rf"\s(?:{_FORM})s?\b")
+_IN_BRACKETS = re.compile(r"\((?:[^()]{2,50},\s)?$")
+_AS_SOMEBODY = re.compile(
+    r"(?:,\s[^()]{2,50})?\)\s(?:stars?\s|is\s|will\s|plays|joins?|has\s|have\s|are\s|co-star|as\s)"
+)
 _SAYS = re.compile(rf",?[”\"]?\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b")
 _OWNS_A_THING = re.compile(r"['’]s\s[a-zà-ÿ]")
 _PERSON_BEFORE = re.compile(
@@ -143,7 +177,11 @@ def _lean(before: str, after: str, *, first_word: str, words: int) -> float:
     opens = not before.strip() or before.rstrip()[-1:] in '.!?…:“"\n'
     if first_word in {"The", "A", "An"} and words > 1:
         lean += 0.2 if opens else 0.45
-    if words > 1 and is_given_name(first_word):
+    if _DESCRIBES.match(after) and re.search(r"\b(?:the|an?|new|this)\s$", before):
+        lean -= 0.6
+    if _AS_SOMEBODY.match(after) and _IN_BRACKETS.search(before):
+        lean += 0.3
+    if words > 1 and (is_given_name(first_word) or meant_by(first_word)):
         lean -= 0.6 if _OWNS_A_THING.match(after) else 0.25
     if _SAYS.match(after):
         lean -= 0.5
