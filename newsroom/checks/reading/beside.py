@@ -103,7 +103,6 @@ class Pictures:
             file_name=picture.title,
             credit=credit_line(picture, self._profile.picture_credit),
             wants_credit=picture.rights != Rights.OWN,
-            credit_form=self._profile.picture_credit,
             fault=self._fault(picture),
             **told,
         )
