@@ -10,10 +10,18 @@ from wagtail.log_actions import LogFormatter
 from newsroom.checks.actions.deciding import LOGGED
 from newsroom.checks.radar.panel import RadarPanel
 from newsroom.checks.side_panels import ChecksSidePanel
+from newsroom.checks.views.rules import may_set_rules
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
     from wagtail.log_actions import LogActionRegistry
+
+
+class RulesItem(MenuItem):
+    """For those who set the style of the house."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_set_rules(request.user)
 
 
 @hooks.register("register_log_actions")
@@ -37,6 +45,11 @@ def side_panel() -> list[type[ChecksSidePanel]]:
 @hooks.register("register_admin_urls")
 def check_urls() -> list[URLResolver]:
     return [path("checks/", include("newsroom.checks.urls"))]
+
+
+@hooks.register("register_settings_menu_item")
+def rules_item() -> MenuItem:
+    return RulesItem("Rules", reverse("checks:rules"), icon_name="tasks", name="rules", order=45)
 
 
 @hooks.register("register_admin_urls")

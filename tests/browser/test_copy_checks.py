@@ -183,8 +183,8 @@ def test_being_offline_is_said_and_ends(desk: Page) -> None:
 def test_a_refused_publication_leads_to_the_words(desk: Page) -> None:
     open_checks(desk, unpublished(FAULT))
 
-    desk.locator("footer [data-w-dropdown-target='toggle']").first.click()
-    desk.get_by_role("button", name="Publish", exact=True).click()
+    desk.get_by_role("button", name="More actions").last.click()
+    desk.get_by_role("button", name="Publish").click()
 
     show = desk.get_by_role("button", name="Show: “in” stands here twice.")
     expect(show.first).to_be_visible(timeout=SAVED)
