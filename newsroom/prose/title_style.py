@@ -2,7 +2,8 @@
 
 Writers type a title without marks, or with whichever they are used to; the style owns the marks
 and sets them anew. It puts roman possessives behind italics, single marks where double ones
-enclose them, and commas where its convention has them. What is in brackets stays as typed.
+enclose them, and commas where its convention has them. No closing mark meets the apostrophe of a
+possessive that looks like it. What is in brackets stays as typed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ Work = Literal["show", "film", "episode", "season"]
 PAIRS: Final = {"double": ("“", "”"), "single": ("‘", "’")}
 _OPENERS: Final = {"double": ("“", '"', "&quot;"), "single": ("‘", "'", "&#x27;", "&#39;")}
 _CLOSERS: Final = {"double": '”|"|&quot;', "single": "’|'|&#x27;|&#39;"}
+_APOSTROPHE: Final = "’"
+_HAIR: Final = "\u200a"
 _S: Final = r"(?:’|'|&\#x27;|&\#39;)s(?!\w)"
 _POSSESSIVE: Final = re.compile(_S)
 _BARE_APOSTROPHE: Final = re.compile(r"(?:’|'|&#x27;|&#39;)(?!\w)")
@@ -93,6 +96,10 @@ class TitleStyle:
         if marks == "plain":
             return f"{before}{title}{after}{behind}"
         opening, closing = self._pair(place.enclosed)
+        if place.possessive and closing == _APOSTROPHE:
+            # Two signs alike side by side: ‘Étoile’’s. Where nothing encloses them, the marks
+            # change; inside double ones, a hair of space parts them.
+            opening, closing = PAIRS["double"] if not place.enclosed else (opening, closing + _HAIR)
         point = place.point if self._points_inside(place) else ""
         behind = behind.removesuffix(point) if point else behind
         if parted.head or parted.tail:

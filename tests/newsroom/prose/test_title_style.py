@@ -226,6 +226,22 @@ def test_a_title_on_its_own_takes_in_the_point_behind_it() -> None:
     assert BRITISH.html_of("A & B", "show", point=".") == "‘A &amp; B’."
 
 
+@pytest.mark.parametrize(
+    ("style", "typed", "told"),
+    [
+        pytest.param(BRITISH, "[Étoile]’s end", "“Étoile”’s end", id="a British house"),
+        pytest.param(BRITISH, "[Cheers]’ end", "“Cheers”’ end", id="behind an s"),
+        pytest.param(BRITISH, "[Étoile]’s {Pilot}", "“Étoile”’s ‘Pilot’", id="that title alone"),
+        pytest.param(BRITISH, "‘Of [Étoile]’s end’", "‘Of “Étoile”’s end’", id="in a quotation"),
+        pytest.param(WIRE, "“Of [Étoile]’s end”", "“Of ‘Étoile’\u200a’s end”", id="inside double"),
+    ],
+)
+def test_a_closing_mark_never_meets_an_apostrophe_like_it(
+    style: TitleStyle, typed: str, told: str
+) -> None:
+    assert drawn(style, typed) == told
+
+
 _texts = some.lists(
     some.sampled_from(
         [
@@ -255,7 +271,7 @@ _texts = some.lists(
     ),
     max_size=14,
 ).map("".join)
-_MARKS = re.compile(r"<[^>]*>|&quot;|[“”‘’\"',.]")
+_MARKS = re.compile("<[^>]*>|&quot;|[“”‘’\"',.\u200a]")
 
 
 @given(_texts)
