@@ -177,6 +177,8 @@ def test_a_fact_is_frozen_and_thawed_from_its_card(desk: Page, faults: list[str]
 
     expect(chips(desk)).to_have_attribute("data-state", "stands")
     chips(desk).click()
+    expect(card(desk)).to_be_visible()
+    desk.keyboard.press("Alt+ArrowDown")
     expect(card(desk).get_by_role("button", name="Freeze")).to_be_focused()
     desk.keyboard.press("Enter")
     expect(chips(desk)).to_have_attribute("data-frozen", "")
@@ -188,6 +190,21 @@ def test_a_fact_is_frozen_and_thawed_from_its_card(desk: Page, faults: list[str]
 
     expect_stored(desk, story, f"<p>It comes {chip(show, 'April 24, 2025')} and goes</p>")
     assert not faults
+
+
+def test_whoever_presses_a_fact_and_types_on_changes_nothing_of_it(desk: Page) -> None:
+    fact = chip(etoile(), "April 24, 2025")
+    story = story_with(f"It comes {fact} and goes")
+    open_story(desk, story)
+    expect(chips(desk)).to_have_attribute("data-state", "stands")
+
+    chips(desk).click()
+    expect(card(desk)).to_be_visible()
+    desk.keyboard.press("End")
+    expect(card(desk)).to_have_count(0)
+    desk.keyboard.type(" by")
+
+    expect_stored(desk, story, f"<p>It comes {fact} and goes by</p>")
 
 
 def test_an_older_value_in_the_text_is_told_and_taken_over(desk: Page) -> None:

@@ -110,8 +110,9 @@
       if (card?.chip === this) closeCard({ refocus: false });
     }
 
+    /** A press of the mouse leaves the caret in the text: the next key must press no button. */
     open() {
-      openCard(this);
+      openCard(this, { focus: false });
     }
 
     render() {
@@ -167,7 +168,7 @@
     window.setTimeout(() => input.draftailEditor.focus(), 0);
   }
 
-  function openCard(chip) {
+  function openCard(chip, { focus = true } = {}) {
     closeCard({ refocus: false });
     const { look, data, props } = chip;
     const input = window.newsroom.editor.inputAround(chip.node);
@@ -230,7 +231,7 @@
     box.addEventListener("focusout", (event) => {
       if (event.relatedTarget && !box.contains(event.relatedTarget)) closeCard({ refocus: false });
     });
-    buttons[0].focus();
+    if (focus) buttons[0].focus();
   }
 
   document.addEventListener("mousedown", (event) => {
@@ -238,6 +239,20 @@
       closeCard({ refocus: false });
     }
   });
+
+  // Whoever types on has done with it.
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const isLeaving = card && !event.altKey && event.target.closest?.(".public-DraftEditor-content");
+      if (!isLeaving) return;
+      closeCard({ refocus: false });
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
 
   /** The fact at the caret, for a press of Alt and the down arrow. */
   document.addEventListener(
@@ -248,7 +263,7 @@
       const here = window.getSelection().anchorNode;
       const touched = [...states.chips].find(({ node }) => node?.contains(here));
       const input = window.newsroom.editor.inputAround(event.target);
-      const chip = touched ?? chipBefore(input?.draftailEditor.getEditorState());
+      const chip = card?.chip ?? touched ?? chipBefore(input?.draftailEditor.getEditorState());
       if (!chip) return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -8,6 +8,7 @@
   const { element } = records;
   const { EditorState, Modifier } = window.DraftJS;
   const UNDO_OFFERED = 20_000;
+  const LONGEST_CONTEXT = 40;
 
   function takesMentions(input) {
     return input.draftailEditor.props.entityTypes?.some((known) => known.type === "MENTION");
@@ -62,9 +63,10 @@
 
   function context(link) {
     const line = element("span", { class: "link-all__context" });
-    const cut = (words, isCut) => (isCut ? `…${words}` : words);
-    line.append(cut(link.before, link.before.length >= 40), element("mark", {}, link.words));
-    line.append(link.after.length >= 40 ? `${link.after}…` : link.after);
+    // A word that is cut in half goes unsaid.
+    const before = link.before.length >= LONGEST_CONTEXT ? link.before.replace(/^\S*\s?/, "…") : link.before;
+    const after = link.after.length >= LONGEST_CONTEXT ? link.after.replace(/\s?\S*$/, "…") : link.after;
+    line.append(before, element("mark", {}, link.words), after);
     return line;
   }
 
