@@ -1,4 +1,4 @@
-"""axe looks at the edit screens this project adds: by day, on a desk."""
+"""axe looks at the edit screens this project adds: by day and by night, on a desk and a phone."""
 
 from __future__ import annotations
 
@@ -29,7 +29,11 @@ GRAVE = ("serious", "critical")
 OPTIONS = {"preload": False}
 # Wagtail's own, on every page of its kind: nothing of ours is in them.
 WAGTAILS = [["#wagtail-sidebar"], ["[data-minimap-container]"]]
-LOOKS = [pytest.param(1440, "light", id="1440 light")]
+LOOKS = [
+    pytest.param(width, scheme, id=f"{width} {scheme}")
+    for width in (1440, 390)
+    for scheme in ("light", "dark")
+]
 
 
 def faults_of(page: Page) -> list[str]:
@@ -57,6 +61,9 @@ def addresses() -> dict[str, str]:
         "a new show": "/desk/snippets/shows/show/add/",
         "a show": f"/desk/snippets/shows/show/edit/{credit.show.pk}/",
         "a person": f"/desk/snippets/people/person/edit/{credit.person.pk}/",
+        "where writing begins": "/desk/write/",
+        "the ledger": "/desk/snippets/articles/quote/",
+        "outlines": "/desk/snippets/articles/outline/",
         "a quote": f"/desk/snippets/articles/quote/edit/{quote.pk}/",
         "an outline": f"/desk/snippets/articles/outline/edit/{outline.pk}/",
         "the house style": f"/desk/settings/articles/styleprofile/{Site.objects.get().pk}/",
@@ -80,7 +87,7 @@ def test_no_edit_screen_has_a_grave_fault(desk: Page, width: int, scheme: Any) -
         settle(desk)
         found[name] += faults_of(desk)
         if name == "a story":
-            for panel in ("records", "elsewhere", "writing"):
+            for panel in ("guidance", "records", "quotes", "elsewhere", "writing"):
                 desk.locator(f"[data-side-panel-toggle='{panel}']").click()
                 desk.locator(f"[data-side-panel='{panel}']").wait_for()
                 found[f"{name}, {panel}"] = faults_of(desk)
