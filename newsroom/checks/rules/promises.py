@@ -72,6 +72,7 @@ _SHOWN: Final = Records(people=(_ANN,), shows=(ShowFacts(id=1, title="Lights Up"
         Example("# Back on May 8\n\nOn Thursday, 8 May, the show is back."),
         Example("# Ray joins the cast\n\nAnn Ray is in it.", records=_SHOWN),
         Example("# ‘It was a gift’: she tells all\n\n“It was a gift, I think,” she said."),
+        Example("# What season 3 brings\n\nIt is a lot.", sheet={"season": 3}),
         Example("# 10 shows to watch in 2025\n\nHere they are."),
         Example("# Ray in season two\n\nAnn Ray is in the second season.", records=_SHOWN),
         Example(
@@ -154,8 +155,9 @@ def _is_free(piece: Piece, match: re.Match[str], group: int) -> bool:
     is_title = any(
         one.key[0] == "show" and one.start <= start < one.end for one in sightings(piece)
     )
+    is_own = group == 3 and _value(match[3]) == str(piece.sheet.season)
     is_year = match[group].isdigit() and 1900 <= int(match[group]) <= 2100
-    return is_title or is_year or piece.chip_over(start, end) is not None
+    return is_title or is_own or is_year or piece.chip_over(start, end) is not None
 
 
 def _value(word: str) -> str | None:

@@ -39,7 +39,11 @@ _KEPT: Final = {
         r"|\b[Ww]here\sto\s(?:watch|stream)\b|\bstream(?:s|ing)?\b"
     ),
     "who": re.compile(r"\b(?:cast|stars?|starring|plays?|played\sby|led\sby)\b", re.IGNORECASE),
-    "plot": re.compile(r"\b(?:plot|about|follows?|story|centers?\son|tells)\b", re.IGNORECASE),
+    "plot": re.compile(
+        r"\b(?:plot|story|follows?|centers?\son|tells\s(?:the|of)|"
+        r"about\s(?:a|an|the|her|his|their|what|how|who|two|three|four)\s)",
+        re.IGNORECASE,
+    ),
     "trailer": re.compile(r"\b(?:trailer|teaser|first\slook|clip|footage)\b", re.IGNORECASE),
 }
 _PARTS: Final = {
@@ -71,6 +75,7 @@ _CALLED: Final = {
         ),
         Example("# Lights Up: cast, plot and trailer\n\nIt stars Ann Ray.", ("plot", "trailer")),
         Example("# What to know about Lights Up\n\nIt is good.", ("What to know",)),
+        Example("# Lights Up: plot and cast\n\nIt stars Ann Ray for about 28 minutes.", ("plot",)),
     ],
     good=[
         Example(
