@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from newsroom.intake.views import arrivals, documents, reviews
+from newsroom.intake.views import arrivals, documents, reviews, versions
 
 app_name = "intake"
 
@@ -23,5 +23,6 @@ urlpatterns = [
     path("<int:pk>/decide-many/", reviews.decide_many, name="decide_many"),
     path("<int:pk>/file/", reviews.file_document, name="file"),
     path("<int:pk>/aside/", documents.aside, name="aside"),
+    path("<int:pk>/apart/", versions.apart, name="apart"),
     path("<int:pk>/again/", documents.again, name="again"),
 ]

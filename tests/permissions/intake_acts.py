@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from newsroom.intake.actions import keep_arrival, read_arrival, receive, set_aside
+from newsroom.intake.actions import (
+    decide,
+    file_submission,
+    keep_arrival,
+    read_arrival,
+    receive,
+    set_aside,
+)
 from newsroom.intake.models import Arrival, Submission
 from newsroom.intake.reviewing import review
 
@@ -17,6 +24,11 @@ if TYPE_CHECKING:
     from tests.permissions.stage import Stage
 
 PIECE: Final = b"A piece\n\nAda Lorne stars in \xe2\x80\x9cSaltmarsh\xe2\x80\x9d on Peacock."
+
+LONGER: Final = PIECE + (
+    b"\n\nIt rained on every day of the shoot, from the first week in the harbor to the last night"
+    b" on the marsh, and by the end of that wet summer nobody minded any longer."
+)
 
 
 def take_in(stage: Stage, client: Client) -> bool:
@@ -68,6 +80,25 @@ def set_it_aside(stage: Stage, client: Client) -> bool:
     return submission.state == "aside"
 
 
+def file_a_later_version(stage: Stage, client: Client) -> bool:
+    first = receive(LONGER, name="piece.txt")
+    story = file_submission(first, section=stage.section).story
+    later = receive(LONGER.replace(b"any longer", b"at Netflix"), name="piece.txt")
+    change = next(line for line in review(later).lines if line.group == "body")
+    decide(later, change, decision="accepted", user=None)
+    client.post(reverse("intake:file", args=[later.pk]))
+    story.refresh_from_db()
+    return "Netflix" in str(story.get_latest_revision_as_object().body)
+
+
+def set_it_apart(stage: Stage, client: Client) -> bool:
+    file_submission(receive(LONGER, name="piece.txt"), section=stage.section)
+    later = receive(LONGER.replace(b"any longer", b"at Netflix"), name="piece.txt")
+    client.post(reverse("intake:apart", args=[later.pk]))
+    later.refresh_from_db()
+    return later.earlier is None
+
+
 def take_it_up_again(stage: Stage, client: Client) -> bool:
     submission = receive(PIECE, name="piece.txt")
     set_aside(submission)
@@ -84,5 +115,7 @@ INTAKE_ACTS: Final = {
     "decide on all proposals": decide_on_all,
     "file a piece": file_it,
     "set a piece aside": set_it_aside,
+    "file a later version": file_a_later_version,
+    "set a version apart": set_it_apart,
     "take a piece up again": take_it_up_again,
 }

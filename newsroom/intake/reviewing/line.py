@@ -3,14 +3,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from newsroom.intake.choices import Decision
+from newsroom.intake.choices import Decision, Group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsroom.articles.lookups import Option
     from newsroom.articles.models import ArticlePage
-    from newsroom.intake.choices import Group
     from newsroom.intake.proposals import Analysis
     from newsroom.intake.reviewing.inputs import Input
     from newsroom.prose.spans import Span
@@ -55,6 +54,11 @@ class Line:
     def must_be_asked(self) -> bool:
         """Whether it is accepted only by itself: several fit, or the desk wrote here since."""
         return self.state in ("choose", "conflict")
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it is taken as read unless somebody objects: the head of a new story, links."""
+        return self.group in (Group.STORY, Group.MENTIONS) and self.state == "new"
 
     @property
     def is_open(self) -> bool:

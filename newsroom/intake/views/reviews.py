@@ -21,6 +21,7 @@ from newsroom.intake.views.desk import IntakePage, sections_of, takers_post, wan
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+    from newsroom.intake.actions import Applied
     from newsroom.intake.reviewing import Line, Review
 
 KEYS = (
@@ -145,25 +146,29 @@ def file_document(request: HttpRequest, pk: int) -> HttpResponse:
     """Write the draft and what was accepted, then go on in the editor."""
     submission = get_object_or_404(Submission, pk=pk)
     form = SectionForm(request.POST, sections=sections_of(request.user))
-    if not form.is_valid():
+    is_later = submission.filed_before is not None
+    if not is_later and not form.is_valid():
         messages.error(request, "Choose the section the draft goes into.")
         return _here(submission)
     user: Any = request.user
     try:
-        applied = file_submission(submission, section=form.chosen, user=user)
+        section = None if is_later else form.chosen
+        applied = file_submission(submission, section=section, user=user)
     except IntakeError as fault:
         messages.error(request, str(fault))
         return _here(submission)
-    _tell(request, applied.made, applied.changed, applied.left)
+    _tell(request, applied)
     return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[applied.story.pk]))
 
 
-def _tell(request: HttpRequest, made: list[str], changed: list[str], left: list[str]) -> None:
+def _tell(request: HttpRequest, applied: Applied) -> None:
+    made, changed = applied.made, applied.changed
     told = [f"{len(made)} new" if made else "", f"{len(changed)} changed" if changed else ""]
     records = ", ".join(filter(None, told))
     beside = f" Records: {records}." if records else ""
-    messages.success(request, f"The draft is written.{beside}")
-    for one in left:
+    done = "The story has a new draft." if applied.is_later else "The draft is written."
+    messages.success(request, f"{done}{beside}")
+    for one in applied.left:
         messages.warning(request, f"Left alone: {one}.")
 
 
