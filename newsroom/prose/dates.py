@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newsroom.prose.periods import (
     HOLIDAYS,
@@ -13,9 +14,6 @@ from newsroom.prose.periods import (
     weekday_named,
 )
 from newsroom.prose.spans import Span
-
-if TYPE_CHECKING:
-    import datetime
 
 __all__ = ["MONTHS", "WEEKDAYS", "Dated", "date_mark", "dates"]
 
@@ -79,6 +77,10 @@ LOOSE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("month", re.compile(rf"\b(?:an?|from|by|until)\s(?P<month>{_MONTH})\b(?!\s\d)", _CASED)),
     ("year", re.compile(r"\b(?P<relative>later\sin\sthe)\syear\b")),
+    (
+        "date",
+        re.compile(r"\b(?:the\s)?(?:next|following)\s(?P<relative>day)\b|\bthe\sday\safter\b"),
+    ),
     ("date", re.compile(rf"\b(?P<holiday>{'|'.join(HOLIDAYS)})\b")),
     ("date", re.compile(r"\b(?P<relative>tonight|today|tomorrow)\b", _CASED)),
     (
@@ -147,6 +149,7 @@ def dates(
     return _in_that_month(text, sorted(kept, key=lambda dated: dated.start))
 
 
+_NEXT_DAY: Final = re.compile(r"(?:the\s)?(?:next|following)\sday|the\sday\safter")
 WEEKDAY: Final = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b", _CASED
 )
@@ -158,7 +161,10 @@ def _in_that_month(text: str, found: list[Dated]) -> tuple[Dated, ...]:
     for dated in found:
         words = dated.span.of(text)
         before = kept[-1].day if kept else None
-        if "in the year" in words and before is not None:
+        if _NEXT_DAY.fullmatch(words):
+            if before is not None and kept[-1].precision == "date":
+                kept.append(replace(dated, day=before + datetime.timedelta(days=1)))
+        elif "in the year" in words and before is not None:
             kept.append(replace(dated, day=before.replace(month=1, day=1)))
         elif "that" not in words:
             kept.append(dated)

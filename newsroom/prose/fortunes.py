@@ -86,6 +86,15 @@ _UNSURE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO: Final = re.compile(r"\b(?:was|were|had\sbeen|got)\s(?:\w+ly\s)?$")
+_OTHER: Final = re.compile(
+    r"\b(?:spin-?offs?|sequels?|prequels?|(?:film|movie|stage)\s(?:version|adaptation)|remakes?)\b",
+    re.IGNORECASE,
+)
+# What a person may do as well: "will not return".
+_BY_SUBJECT: Final = re.compile(r"(?:will\snot|won[’']t|is\sending|are\sending)", re.IGNORECASE)
+_WORK_BEFORE: Final = re.compile(
+    r"\b(?:series|show|drama|comedy|sitcom|thriller|it|that)\s$", re.IGNORECASE
+)
 _LISTED: Final = re.compile(r"[”\"’*]?(?:,\s|,?\s(?:and|&)\s|\s(?:and|&)\s)[“\"‘*]?$")
 _ALONGSIDE: Final = re.compile(
     r"\b(?:following|along\swith|alongside|as\swell\sas|joins?|joining)\s[“\"‘]?$"
@@ -150,6 +159,8 @@ def _in_sentence(
         if status == "moved" and not platform:
             continue
         named = _named(text, sentence, titles, match)
+        if _is_of_another(text, sentence, named, match):
+            continue
         season, seasons = _order(text, match, sentence)
         told.add(status)
         yield Fortune(
@@ -163,6 +174,19 @@ def _in_sentence(
             _LONG_AGO.search(before) is not None and status in {"cancelled", "renewed", "ordered"},
             0.85 if named else 0.65,
         )
+
+
+def _is_of_another(
+    text: str, sentence: Sentence, named: Sequence[Span], match: re.Match[str]
+) -> bool:
+    """Tell the fate of somebody, or of a spinoff, from that of the work itself."""
+    before = text[sentence.start : match.start()]
+    if _OTHER.search(before):
+        return not any(one.end <= match.start() for one in named)
+    if not _BY_SUBJECT.match(match.group()):
+        return False
+    is_title = any(match.start() - one.end < 4 for one in named if one.end <= match.start())
+    return not is_title and _WORK_BEFORE.search(before) is None
 
 
 def _platform(status: str, places: Sequence[Station], match: re.Match[str]) -> str:

@@ -122,6 +122,8 @@ class Hearing:
             return words[-1:] not in _ENDS and len(words.split()) < FEWEST_WORDS
         if saying.is_introduced and words[-1:] in _ENDS:
             return False
+        if saying.verb and words[-1:] in _ENDS and len(words.split()) > 1:
+            return False
         if _NO_SPEECH.search(before.of(self._reading.text)):
             return len(words.split()) < FEWEST_WORDS + 1
         return len(words.split()) < FEWEST_INTRODUCED

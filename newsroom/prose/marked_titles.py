@@ -94,7 +94,8 @@ def _is_spoken(text: str, quotation: Quotation, words: str, after: str) -> bool:
 
 def _is_statement(text: str, quotation: Quotation, words: str) -> bool:
     """Tell “It was a Tuesday.” and said, “Ask Hulu.” from a title that ends its sentence."""
-    if _PRONOUN_FIRST.match(words):
+    opens = quotation.outer.start == text.rfind("\n", 0, quotation.outer.start) + 1
+    if _PRONOUN_FIRST.match(words) or (opens and text[quotation.outer.end :][:2] == ": "):
         return True
     before = text[max(0, quotation.outer.start - 40) : quotation.outer.start].rstrip(" ")
     if text[quotation.end - 1] not in ".!?" or title_signs.kind_before(text, quotation.outer.start):
@@ -104,6 +105,8 @@ def _is_statement(text: str, quotation: Quotation, words: str) -> bool:
 
 def is_nickname(reading: Reading, quotation: Quotation) -> bool:
     """Tell a nickname inside a name or before a surname: “Skip” Malone, Kit “Ace” Roe."""
+    if quotation.outer.start == reading.document.paragraphs[quotation.paragraph].start:
+        return False  # A headline opens with a title.
     near = reading.runs_within(max(0, quotation.start - 40), quotation.start)
     return bool(near) and near[-1].end > quotation.outer.end
 

@@ -59,6 +59,7 @@ _NOT_THEN: Final = {
     "come": r"\s(?:as|after|from|with|clean|up|true)\b",
     "came": r"\s(?:as|after|from|with|up|last|to\spass|under|of|it)\b",
     "due": r"\sto\s(?!premiere|arrive|air|debut|launch|return|be|land|stream|start|begin|open)",
+    "open": r"\s(?:with|at|the|her|his|their|a|up)\b",
     "opens": r"\s(?:with|at|the|her|his|their|a|up)\b",
     "opened": r"\s(?:with|at|the|her|his|their|a|up)\b",
     "opening": r"\s(?:with|scene|shot|night|weekend|episode|minutes|line|credits|titles)\b",

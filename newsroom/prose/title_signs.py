@@ -90,7 +90,7 @@ BEFORE: tuple[Sign, ...] = (
     _before(rf"\b(?:{_STATION})[’']s?\s(?:[a-z-]+\s){{0,2}}", 0.6),
     _before(r"\b(?:parts?|roles?|lead|turns?|cameos?)\s(?:in|on)\s", 0.6),
     _before(rf"\b(?:{_TRADE})\s(?:{_NAME}\s){{2,3}}\((?:[^()]{{2,50}},\s)?", 0.6),
-    _before(rf"(?:{_NAME}\s){{2,3}}\((?:[^()]{{2,50}},\s)?", 0.35),
+    _before(rf"(?:{_NAME}\s){{1,3}}\((?:[^()]{{2,50}},\s)?", 0.35),
     _before(
         r"\b(?:created|co-created|directed|wrote|co-wrote|inspired|penned|helmed|produced|ran|made|"
         r"watch(?:ed|ing)?|rewatch(?:ed|ing)?|binged?|renewed|cancell?ed|axed|ordered|greenlit|"
@@ -147,6 +147,7 @@ AFTER: tuple[Sign, ...] = (
     _after(r"\s\((?:(?:19|20)\d\d|[A-Z][\w+]+,\s(?:19|20)\d\d)", 0.75),
     _after(r"\swon\b[^.;]{0,60}\b(?:awards?|prizes?|Emmys?|Globes?|BAFTAs?|Series|Oscars?)\b", 0.3),
 )
+_LEADS_TO_A_TITLE = re.compile(rf"\s(?:{_FORM}),?\s[“\"‘]?[A-ZÀ-Þ]")
 _DESCRIBES = re.compile(rf"\s(?:{_FORM})s?\b")
 _IN_BRACKETS = re.compile(r"\((?:[^()]{2,50},\s)?$")
 _AS_SOMEBODY = re.compile(
@@ -177,6 +178,8 @@ def _lean(before: str, after: str, *, first_word: str, words: int) -> float:
     opens = not before.strip() or before.rstrip()[-1:] in '.!?…:“"\n'
     if first_word in {"The", "A", "An"} and words > 1:
         lean += 0.2 if opens else 0.45
+    if _LEADS_TO_A_TITLE.match(after):
+        lean -= 0.6
     if _DESCRIBES.match(after) and re.search(r"\b(?:the|an?|new|this)\s$", before):
         lean -= 0.6
     if _AS_SOMEBODY.match(after) and _IN_BRACKETS.search(before):

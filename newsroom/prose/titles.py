@@ -8,7 +8,7 @@ from newsroom.prose import gazetteer, title_signs
 from newsroom.prose.folding import fold
 from newsroom.prose.given_names import is_given_name
 from newsroom.prose.jobs import CRAFT_WORDS
-from newsroom.prose.lexicon import BODY_WORDS, FORMS
+from newsroom.prose.lexicon import BODY_WORDS, FORMS, TRADES
 from newsroom.prose.marked_titles import Title, headed, in_quotes, italic, title_at
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.tokens import tokens
@@ -28,6 +28,9 @@ LOOSE_LINK = re.compile(
 )
 LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s(?:both\s)?")
 MOST_SEARCHED = 200
+EVERYDAY = frozenset(
+    {*FORMS, *TRADES, "art", "voice", "music", "story", "theme", "casting", "sale"}
+)
 NO_WORK = re.compile(r"\b(?:episode|song|single|chapter|track|album|headline|hashtag)[,:]?\s$")
 
 
@@ -117,9 +120,17 @@ def _weighed(reading: Reading, start: int, end: int, *, is_common: bool) -> Titl
     is_known = reading.known.has_work(reading.text[start:end])
     if is_known and not is_common:
         confidence = max(0.9, confidence)
-    elif not is_known and gazetteer.entry(tuple(parts)):
+    elif not is_known and (gazetteer.entry(tuple(parts)) or _is_everyday(parts)):
         confidence = 0.0
     return title_at(reading, start, end, confidence)
+
+
+def _is_everyday(parts: Sequence[str]) -> bool:
+    """Tell "Drama", "Veteran" and "Northern Irish" from titles."""
+    last = gazetteer.entry((parts[-1],))
+    if last is not None and last.kind == "place" and len(parts) > 1:
+        return parts[0] in {"Northern", "Southern", "Eastern", "Western", "North", "South"}
+    return len(parts) == 1 and parts[0].lower() in EVERYDAY
 
 
 def _is_body(name: str) -> bool:

@@ -30,6 +30,7 @@ from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.releases import releases
 from newsroom.prose.spans import Span
 from newsroom.prose.titles import titles
+from newsroom.prose.transcripts import transcript
 
 if TYPE_CHECKING:
     import datetime
@@ -101,7 +102,9 @@ def analyse(
     return Analysis(
         source=_source(document),
         text=document.text,
-        story=_story(document, plan, about),
+        story=_story(
+            document, plan, about, is_transcript=bool(transcript(reading, Cover(spans)).turns)
+        ),
         works=findings.work_proposals(reading, about),
         people=people_named,
         organisations=findings.organisation_proposals(reading, facts.quotes, facts.titles),
@@ -202,6 +205,10 @@ def _bounds(document: Document, plan: Layout) -> list[Span]:
     """Each section's stretch, from its heading to the next."""
     starts = [section.span.start for section in plan.sections]
     ends = [*starts[1:], len(document.text)]
+    # A heading with nothing under it heads what the next one heads.
+    for place in range(len(starts) - 2, -1, -1):
+        if not plan.sections[place].blocks:
+            ends[place] = ends[place + 1]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
@@ -223,8 +230,8 @@ def _cast_sections(document: Document, plan: Layout, sections: Sequence[Span]) -
     return found
 
 
-def _story(document: Document, plan: Layout, about: Subjects) -> Story:
-    kind = story_kind(document)
+def _story(document: Document, plan: Layout, about: Subjects, *, is_transcript: bool) -> Story:
+    kind = story_kind(document, plan.headline.value or "", is_transcript=is_transcript)
     subject, span = "", None
     if about.ranked:
         title = best(about.works[about.ranked[0]])

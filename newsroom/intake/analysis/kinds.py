@@ -7,6 +7,8 @@ from newsroom.intake.proposals import Field
 from newsroom.prose.spans import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsroom.intake.analysis.layout import Layout
     from newsroom.prose.documents import Document
 
@@ -39,7 +41,7 @@ SIGNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         3.0,
         re.compile(r"\b(?:[Rr]ecap|previously\son|this\sweek[’']s\sepisode|in\sthis\sepisode)\b"),
     ),
-    ("interview", 2.5, re.compile(r"(?m)^(?:Q|A|Q\.|Q:|A:)\s")),
+    ("interview", 2.5, re.compile(r"(?m)^[QA][.:]\s")),
     (
         "interview",
         2.0,
@@ -88,10 +90,59 @@ SIGNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ),
     ("feature", 0.5, re.compile(r"\b(?:grew\sup|childhood|remembers|career)\b")),
 )
+# What a headline says weighs more than what the prose happens to hold.
+HEADLINES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    ("obituary", 6.0, re.compile(r"\b(?:dies|dead\sat|obituary|remembering)\b", re.IGNORECASE)),
+    ("review", 6.0, re.compile(r"\breview\b|★", re.IGNORECASE)),
+    ("recap", 6.0, re.compile(r"\brecap\b", re.IGNORECASE)),
+    (
+        "list",
+        6.0,
+        re.compile(
+            r"\b(?:what\sto\s(?:watch|stream)|(?:\d+|best|top|three|five|six|seven|eight|ten)\s(?:\w+\s){0,3}"
+            r"(?:shows|series|films|movies|dramas|things|reasons|to\swatch|to\sstream)|our\spicks)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "preview",
+        5.0,
+        re.compile(
+            r"\b(?:everything|all|what)\s(?:we|you|there\sis)?\s?(?:need\s)?(?:to\s)?know|who[’']s\swho|"
+            r"release\sdate|cast,\splot|first\slook|sneak\speek|preview|guide\sto|meet\sthe\scast",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "interview",
+        4.5,
+        re.compile(
+            r"^[“‘\"][^”\"]{8,90}[”’\"]:|\b(?:interview|q&a|in\sconversation|talks|opens\sup|explains|tells\sall|"
+            r"on\s(?:saying|leaving|playing|making|that))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "news",
+        4.0,
+        re.compile(
+            r"\b(?:renew\w*|cancel\w*|axe[sd]?|orders?|greenl\w+|pick\w*\sup|picked|sets?|dates|adds?|casts?|"
+            r"joins?|boards?|taps?|unveils?|announces?|reveals?|drops|trailer|exits?|leaves|recast|to\sstar|"
+            r"to\splay|to\slead|to\sdirect|to\sscore|moves?|pushe[sd]|delay\w*|wins?|sweeps?|leads|nominat\w+|hands|"
+            r"lands|scores|begins|wraps|signs|breaks\ssilence|responds|line-?up|team\sup)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+RELEASE = re.compile(
+    r"\b(?:for\simmediate\s(?:release|use)|press\srelease|exclusive:)", re.IGNORECASE
+)
+HEADS_READ = 400
+LONG_READ = 7_000
 EVERYTHING = re.compile(r"\beverything\s(?:(?:you|we)\s)?(?:need\s)?(?:to\s)?know\b", re.IGNORECASE)
 
 
-def story_kind(document: Document) -> Field:
+def story_kind(document: Document, headline: str = "", *, is_transcript: bool = False) -> Field:
     """Guess what kind of story a piece is from what such stories say; news when nothing speaks."""
     totals: dict[str, float] = {}
     first: dict[str, Span] = {}
@@ -100,11 +151,30 @@ def story_kind(document: Document) -> Field:
         for match in list(pattern.finditer(words))[:3]:
             totals[kind] = totals.get(kind, 0.0) + weight
             first.setdefault(kind, Span(*match.span()))
+    for kind, weight in _told_by_its_form(document, headline, is_transcript=is_transcript):
+        totals[kind] = totals.get(kind, 0.0) + weight
     if not totals:
         return Field("news", None, 0.3)
     kind = max(totals, key=lambda one: totals[one])
     rest = sum(totals.values()) - totals[kind]
-    return Field(kind, first[kind], round(min(0.9, totals[kind] / (totals[kind] + rest + 1.5)), 2))
+    return Field(
+        kind, first.get(kind), round(min(0.9, totals[kind] / (totals[kind] + rest + 1.5)), 2)
+    )
+
+
+def _told_by_its_form(
+    document: Document, headline: str, *, is_transcript: bool
+) -> Iterator[tuple[str, float]]:
+    """What the headline, the length and the shape of a piece say of its kind."""
+    for kind, weight, pattern in HEADLINES:
+        if pattern.search(headline):
+            yield kind, weight
+    if is_transcript:
+        yield "interview", 6.0
+    if RELEASE.search(document.text[:HEADS_READ]):
+        yield "news", 4.0
+    if len(document.text) > LONG_READ and not is_transcript:
+        yield "feature", 7.0
 
 
 def headline(

@@ -23,12 +23,15 @@ NEW = re.compile(
     re.IGNORECASE,
 )
 NEWS = re.compile(
-    r"[”\"]?(?:['’]s?\s\w+\sseason)?,?\s(?:follows|premieres|debuts|stars\s|returns|arrives|launches|will\s|"
+    r"[”\"]?(?:['’]s?\s\w+\sseason)?,?\s(?:follows(?!\swith)|premieres|debuts|stars\s|returns|arrives|launches|will\s|"
     r"moves|pits|has\sbeen|is\sset|is\scoming|is\sreturning|hits|lands|cent(?:er|re)s|tells|begins|opens|is\sback)"
 )
 LABEL = re.compile(rf"[”\"]?(?:['’]s)?\s(?:co-)?(?:{_TRADE})\b")
+APPOSED = re.compile(
+    rf"[”\"’]?,\s(?:an?|the|its|his|her|their)\s[^.;,]{{0,70}}?\b(?:{_FORM})\b", re.IGNORECASE
+)
 PAST = re.compile(
-    r"\b(?:known\sfor|returning\sfrom|seen\sin|appeared\s(?:in|on)|credits\sinclude|fresh\soff|"
+    r"\b(?:known\sfor|nominee\sfor|winner\sfor|nominated\sfor|follow-up\sto|returning\sfrom|seen\sin|appeared\s(?:in|on)|credits\sinclude|fresh\soff|"
     r"like|worked\son|staff\sof|starred\sin|behind|of)\s(?:the\s)?[“\"]?$",
     re.IGNORECASE,
 )
@@ -80,13 +83,13 @@ def subjects(reading: Reading, titles: Sequence[Title], layout: Layout) -> Subje
     }
     ranked = sorted(scores, key=lambda key: (-scores[key], works[key][0].start))
     top = scores[ranked[0]] if ranked else 0.0
-    headed = _headed(layout, works)
+    headed = _headed(layout, works) | _in_headline(reading, works, layout)
     chosen = [
         key
         for position, key in enumerate(ranked)
         if (position == 0 and top > 0)
         or key in headed
-        or (scores[key] >= SECOND_SUBJECT * top and _leads(reading, works[key], layout))
+        or (scores[key] >= SECOND_SUBJECT * top and _leads(reading, works[key]))
     ]
     mentions = sorted((title.start, key) for key in chosen for title in works[key])
     return Subjects(
@@ -112,6 +115,8 @@ def _score(reading: Reading, title: Title, layout: Layout) -> float:
         score += 2.0
     if NEWS.match(after):
         score += 1.5
+    if APPOSED.match(after):
+        score += 1.0
     if LABEL.match(after) or PAST.search(before):
         score -= 1.5
     if before.endswith(("(", "from ")) or reading.quotation_at(title.start):
@@ -121,7 +126,11 @@ def _score(reading: Reading, title: Title, layout: Layout) -> float:
 
 def _headed(layout: Layout, works: dict[str, list[Title]]) -> set[str]:
     """The works whose title is a heading, as in a round-up."""
-    heads = [fold(section.heading) for section in layout.sections if section.heading]
+    heads = [
+        fold(re.split(r"\s[(–—|]|,\s", section.heading)[0])
+        for section in layout.sections
+        if section.heading
+    ]
     named = {key for key in works if key in heads}
     if len(named) > 1:
         return named
@@ -134,10 +143,23 @@ def _headed(layout: Layout, works: dict[str, list[Title]]) -> set[str]:
     return numbered if len(numbered) > 1 else set()
 
 
-def _leads(reading: Reading, titles: Sequence[Title], layout: Layout) -> bool:
+def _in_headline(reading: Reading, works: dict[str, list[Title]], layout: Layout) -> set[str]:
+    """The works the headline is about, not those that only say who somebody is."""
     headline = layout.headline.span
-    if headline is not None and any(headline.holds(one.start, one.end) for one in titles):
-        return True
+    if headline is None:
+        return set()
+    text = reading.text
+    return {
+        key
+        for key, found in works.items()
+        for one in found
+        if headline.holds(one.start, one.end)
+        and not LABEL.match(text[one.end : one.end + 60])
+        and not PAST.search(text[max(headline.start, one.start - 40) : one.start])
+    }
+
+
+def _leads(reading: Reading, titles: Sequence[Title]) -> bool:
     return any(NEW.search(reading.text[max(0, one.start - 110) : one.start]) for one in titles)
 
 
