@@ -38,6 +38,9 @@ class ArrivalQuerySet(QuerySet[Any]):
     def waiting(self) -> Self:
         return self.exclude(stage__in=[Stage.DONE, Stage.FAILED])
 
+    def failed(self) -> Self:
+        return self.filter(stage=Stage.FAILED)
+
     def abandoned(self, *, before: datetime) -> Self:
         """Those that nobody reads: never begun, or begun by a process that is gone."""
         return self.waiting().filter(Q(claimed_at=None) | Q(claimed_at__lt=before))

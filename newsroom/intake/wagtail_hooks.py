@@ -6,6 +6,7 @@ from django.urls import URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from newsroom.intake.panels import WaitingPanel
 from newsroom.intake.views.desk import may_take_in
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ def intake_item() -> MenuItem:
     return IntakeMenuItem(
         "Intake", reverse("intake:index"), icon_name="upload", name="intake", order=95
     )
+
+
+@hooks.register("construct_homepage_panels", order=1000)
+def waiting_panel(request: HttpRequest, panels: list[Any]) -> None:
+    if may_take_in(request.user):
+        panels.append(WaitingPanel())
 
 
 @hooks.register("register_log_actions")

@@ -16,6 +16,8 @@ COVERING_NOTE: Final = 600
 MOST_LAYERS: Final = 6
 MOST_FEET: Final = 15
 LONGEST_FOOT: Final = 2_500
+# How far into a letter the next one is looked for.
+LOOKED_AT: Final = 100_000
 
 _DASHES: Final = (
     r"[ \t>*_]*(?:-{2,}[ ]?(?:Forwarded message|Original Message|Forwarded by[^\n-]{0,80}|"
@@ -49,43 +51,42 @@ FOOT: Final = re.compile(
 
 def piece_of(document: Document) -> Document:
     """The piece in a letter; all that stands around it is listed whole, nothing is thrown away."""
+    text, told = document.text, []
+    start, end = 0, len(text)
     for _ in range(MOST_LAYERS):
-        peeled = _peeled(document)
-        if peeled is document:
+        found = _next_letter(text, start, end)
+        if found is None:
             break
-        document = peeled
-    return _without_feet(_without_signature(document))
+        above, below = text[start : found.start()].strip(), text[found.end() : end].strip()
+        told.append(f"sent on: {_one_line(found.group())}")
+        if below and (len(above) < COVERING_NOTE or len(below) > 4 * len(above)):
+            told += [f"the note above it: {above}"] if above else []
+            start = found.end()
+        else:
+            told += [f"an earlier letter below it: {below}"] if below else []
+            end = found.start()
+    signed = SIGNATURE.search(text, start, end)
+    if signed and text[start : signed.start()].strip() and end - signed.end() <= LONGEST_FOOT:
+        words = text[signed.end() : end].strip()
+        told += [f"a signature: {words}"] if words else []
+        end = signed.start()
+    if (start, end) != (0, len(text)):
+        document = _listing(part_of(document, start, end), *told)
+    return _without_feet(document)
 
 
-def _peeled(document: Document) -> Document:
-    """Without the next letter inside it, or without the note above that letter."""
-    text = document.text
-    found = HEADERS.search(text)
-    wrote = WROTE.search(text)
-    if wrote and (found is None or wrote.start() < found.start()):
-        found = wrote
-    if found is None:
-        return document
-    above, below = text[: found.start()].strip(), text[found.end() :].strip()
-    told = " | ".join(line.strip(" \t>*_-") for line in found.group().splitlines() if line.strip())
-    if below and (len(above) < COVERING_NOTE or len(below) > 4 * len(above)):
-        note = (f"the note above it: {above}",) if above else ()
-        kept = part_of(document, found.end(), len(text))
-        return _listing(kept, f"sent on: {told}".rstrip(": "), *note)
-    kept = part_of(document, 0, found.start())
-    trail = (f"an earlier letter below it: {below}",) if below else ()
-    return _listing(kept, f"sent on: {told}".rstrip(": "), *trail)
+def _next_letter(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where another letter begins inside this one, by its headers or by who wrote it."""
+    stop = min(end, start + LOOKED_AT)
+    found, wrote = HEADERS.search(text, start, stop), WROTE.search(text, start, stop)
+    if found is None or (wrote is not None and wrote.start() < found.start()):
+        return wrote
+    return found
 
 
-def _without_signature(document: Document) -> Document:
-    found = SIGNATURE.search(document.text)
-    if found is None:
-        return document
-    signed = document.text[found.end() :].strip()
-    kept = part_of(document, 0, found.start())
-    if not kept.paragraphs or len(signed) > LONGEST_FOOT:
-        return document
-    return _listing(kept, *((f"a signature: {signed}",) if signed else ()))
+def _one_line(headers: str) -> str:
+    lines = (line.strip(" \t>*_-") for line in headers.splitlines())
+    return " | ".join(filter(None, lines)).rstrip(": ")
 
 
 def _without_feet(document: Document) -> Document:

@@ -23,6 +23,7 @@ LABEL = re.compile(
 NO_HEADING = re.compile(r"(?:by|words|date|dated|published|updated)\b|[\"“”‘'«(\[]", re.IGNORECASE)
 LONGEST_HEADING = 90
 MOST_WORDS = 12
+MOST_SHAPED = 20_000
 WRAPPED = range(45, 101)
 
 
@@ -41,7 +42,8 @@ def document_of(text: str, name: str, *, left_out: tuple[str, ...] = ()) -> Docu
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Part plain text at blank lines, or at every line where lines are not wrapped.
 
-    Short lines without a full stop are headings; several of them in a row are a list.
+    Short lines without a full stop are headings; several of them in a row are a list. What has more
+    paragraphs than any story is not looked through for those.
     """
     found: list[tuple[Paragraph, int]] = []
     for number, block in enumerate(_blocks(text)):
@@ -49,6 +51,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
         if len(lines) > 1 and _is_wrapped(text, lines):
             lines = [Span(lines[0].start, lines[-1].end)]
         found.extend((Paragraph("paragraph", line.start, line.end), number) for line in lines)
+    if len(found) > MOST_SHAPED:
+        return tuple(paragraph for paragraph, _ in found)
     return tuple(_with_headings(text, _with_bullets(text, found)))
 
 
