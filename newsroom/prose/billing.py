@@ -159,7 +159,7 @@ def bill(
 
 def _reads_on(expects: re.Pattern[str], gap: str, items: Sequence[Billed], *, roles: bool) -> bool:
     """Whether the words between two names still belong to their list."""
-    if not roles and ON_SCREEN.search(gap):
+    if not roles and (";" in gap or ON_SCREEN.search(gap)):
         return False
     return bool(expects.fullmatch(gap)) or bool(items and KIN.fullmatch(gap))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsroom.prose.wordlists import words
+
 VERBS = {
     "created": "creator",
     "co-created": "creator",
@@ -159,22 +161,10 @@ _SHORT: Final = (
 )
 # Words that are none of a name, though a sentence may open with them.
 CRAFT_WORDS: Final = frozenset(
-    part for table in (VERBS, NOUNS, GERUNDS, CRAFTS) for words in table for part in words.split()
-) | frozenset(
-    [
-        "executive",
-        "exec",
-        "dir",
-        "dirs",
-        "ep",
-        "eps",
-        "directors",
-        "producers",
-        "writers",
-        "creators",
-        "showrunners",
-        "guest",
-    ]
+    part for table in (VERBS, NOUNS, GERUNDS, CRAFTS) for phrase in table for part in phrase.split()
+) | words(
+    "executive exec dir dirs ep eps directors producers writers creators showrunners guest art voice "
+    "story theme casting narrated hosted showran penned helmed presented"
 )
 _FORMS: Final = tuple(
     (re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE), job)
@@ -184,6 +174,7 @@ _FORMS: Final = tuple(
         *_VERBS,
         *((re.escape(verb), VERBS[verb]) for verb in sorted(VERBS, key=len, reverse=True)),
         *_SHORT,
+        ("ran", "showrunner"),
     )
 )
 

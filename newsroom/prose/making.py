@@ -71,6 +71,7 @@ SHORT: Final = re.compile(
 DOES: Final = re.compile(
     rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:[–—]\s)?{AUXILIARY}"
     rf"(?P<jobs>(?:{MAKING})(?:{_AND}(?:{MAKING}))*)\b(?!\s(?:on|in|that|of|by|himself|herself|as|an?|another|his|her|their)\b)"
+    r"(?!\s(?:[a-z]+\s){0,3}(?:songs?|music|lyrics|letters?|books?|novels?|columns?)\b)"
     rf"(?=[\s,.;:)]|$)"
 )
 _SERVING: Final = (

@@ -61,7 +61,7 @@ POSSESSED: Final = re.compile(
 )
 ACTING: Final = re.compile(
     r"(?i:\b(?:best|outstanding|leading|lead|supporting)\s(?:[\w-]+\s){0,3}?(?:actors?|actress(?:es)?|performances?|performers?)\b"
-    r"|\bacting\s(?:categor|award|prize|field|nomin))"
+    r"|\b(?:acting|lead|leading|supporting)\s(?:categor|award|prize|field|nomin))"
 )
 NOMINEE: Final = re.compile(
     rf"(?P<name>{FULL}++)(?=\s\([“\"‘]?(?:{TITLE}|{SINGLE}|{OTHER}|{FULL})++[”\"’]?\)|,?\s(?:of|for|in|from)\s(?:{ENTRY}++{OWNED}\s)?[“\"‘]?{TITLE}"

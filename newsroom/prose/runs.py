@@ -42,6 +42,12 @@ NICKNAME = re.compile(r" [“\"‘](?=[^\W\d_][\w’-]*(?: [A-Z][\w’-]*)?[”\
 # “Skip” Malone: only a surname follows, then the sentence goes on in small letters.
 SURNAME_ALONE = re.compile(r"[^\W\d_][\w’-]+(?=[,.;:)(]|['’]s\b|\s(?:[a-zà-ÿ]|\()|$)")
 MOST_NICKNAME_WORDS = 2
+LONG_FOR_A_NAME = 9
+# In a headline these are written large and part a title from a name.
+PARTING = words(
+    "ep eps creator creators showrunner showrunners alum alums alumna screenwriter helmer"
+)
+PARTING_BEFORE_A_NAME = words("star stars co-star actor actress filmmaker comedian")
 NICKNAME_ENDS = re.compile(r"[”\"’] ")
 LONGEST_RUN = 12
 
@@ -102,7 +108,10 @@ def _chains(text: str, words: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
         if chain and not (_joins(text, chain[-1], word) or _is_nicknamed(text, chain, word)):
             yield _closed(chain)
             chain = []
-        if (
+        if chain and _parts(words, position):
+            yield _closed(chain)
+            chain = []
+        elif (
             word.is_capital
             or position in inside
             or (chain and word.text[0].isdigit() and len(word.text) < 5)
@@ -114,6 +123,17 @@ def _chains(text: str, words: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
             chain = []
     if chain:
         yield _closed(chain)
+
+
+def _parts(words: Sequence[Token], position: int) -> bool:
+    """Tell "Succession Creator Jesse Armstrong" apart: a title, a trade and a name."""
+    following = words[position + 1 : position + 2]
+    if not words[position].is_capital or not following or not following[0].is_capital:
+        return False
+    lower = words[position].lower
+    if lower in PARTING:
+        return True
+    return lower in PARTING_BEFORE_A_NAME and is_given_name(following[0].text)
 
 
 def _inside_entries(words: Sequence[Token]) -> set[int]:
@@ -271,7 +291,7 @@ def _opens_on_a_trade(words: Sequence[Token]) -> bool:
         and not is_given_name(first)
         and len(first) > 3
         and TRADE_SHAPED.search(first) is not None
-        and is_given_name(words[1].text)
+        and (is_given_name(words[1].text) or len(first) > LONG_FOR_A_NAME)
     )
 
 
