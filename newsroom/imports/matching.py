@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
+from newsroom.kit.matches import NOBODY, Match, one_or_several
 from people.models import Person, PersonExternalId
 from shows.models import Organisation, Show, ShowExternalId
 
@@ -12,30 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsroom.imports.proposals import Proposal, Reference
-
-State = Literal["new", "existing", "choose"]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Nobody yet, one record, or several to choose from."""
-
-    state: State
-    candidates: tuple[Any, ...] = ()
-
-    @property
-    def record(self) -> Any:
-        return self.candidates[0] if self.state == "existing" else None
-
-
-NOBODY = Match("new")
-
-
-def _one_or_several(found: Iterable[Any]) -> Match:
-    records = tuple(found)
-    if not records:
-        return NOBODY
-    return Match("existing" if len(records) == 1 else "choose", records)
 
 
 def match_record(proposal: Proposal) -> Match:
@@ -45,7 +21,7 @@ def match_record(proposal: Proposal) -> Match:
     """
     model: Any = Person if proposal.kind == "person" else Show
     if found := _by_ids(model, proposal.ids):
-        return _one_or_several(found)
+        return one_or_several(found)
     called = list(model.objects.called(proposal.name).alphabetical())
     year = _year_said(proposal)
     years = [_year_of(record) for record in called]
@@ -109,16 +85,16 @@ class Matcher:
             found = list(Organisation.objects.called(who.name))
             bare = who.name.removeprefix("The ")
             other = bare if bare != who.name else f"The {who.name}"
-            return _one_or_several(found or Organisation.objects.called(other))
+            return one_or_several(found or Organisation.objects.called(other))
         model: Any = Person if kind == "person" else Show
         if by_ids := _by_ids(model, who.ids):
-            return _one_or_several(by_ids)
+            return one_or_several(by_ids)
         called = [
             one
             for one in model.objects.called(who.name).alphabetical()
             if not _has_another_number(one, who)
         ]
-        return _one_or_several(called)
+        return one_or_several(called)
 
 
 def _has_another_number(record: Any, who: Reference) -> bool:

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from newsroom.articles.lookups import Option, describe
 from newsroom.kit.folding import fold
+from newsroom.kit.matches import NOBODY, Match, one_or_several
 from people.models import Person, PersonName
 from shows.models import Award, Organisation, OrganisationName, Show, ShowTitle
 
@@ -14,23 +15,7 @@ if TYPE_CHECKING:
 
     from newsroom.intake.proposals import Analysis
 
-State = Literal["new", "existing", "choose"]
 HONOURS: Final = ("sir ", "dame ", "lord ", "lady ", "dr ", "mr ", "ms ", "mrs ")
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What the records say about a name: nobody yet, one record, or several to choose from."""
-
-    state: State
-    candidates: tuple[Any, ...] = ()
-
-    @property
-    def record(self) -> Any:
-        return self.candidates[0] if self.state == "existing" else None
-
-
-NOBODY: Final = Match("new")
 
 
 @dataclass(frozen=True)
@@ -165,9 +150,7 @@ def _these(model: Any, called: Iterable[int]) -> Any:
 
 def _match(found: dict[str, list[Any]], ways: Iterable[str]) -> Match:
     records = {one.pk: one for way in sorted(ways) for one in found.get(way, ())}
-    if not records:
-        return NOBODY
-    return Match("existing" if len(records) == 1 else "choose", tuple(records.values()))
+    return one_or_several(records.values())
 
 
 def _without_honour(folded: str) -> Iterator[str]:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.intake.matching import Match, Matches
+    from newsroom.intake.matching import Matches
     from newsroom.intake.proposals import Analysis, Proposal
+    from newsroom.kit.matches import Match
 
 LONGEST_SENTENCE = 110
 

@@ -13,10 +13,11 @@ from newsroom.intake.actions.versions import earlier_version
 from newsroom.intake.actions.writing import Applied, Writer
 from newsroom.intake.choices import Decision, SubmissionState
 from newsroom.intake.errors import IntakeError
-from newsroom.intake.matching import Match, Matches, match
+from newsroom.intake.matching import Matches, match
 from newsroom.intake.models import Submission
 from newsroom.intake.reviewing.decided import decide_all
 from newsroom.intake.reviewing.keys import made_of
+from newsroom.kit.matches import Match
 from newsroom.prose.likeness import signature
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsroom.articles.models import ArticlePage
-    from newsroom.intake.matching import Match, Matches
+    from newsroom.intake.matching import Matches
     from newsroom.intake.models import Submission
     from newsroom.intake.proposals import (
         Analysis,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         StatusProposal,
         WorkProposal,
     )
+    from newsroom.kit.matches import Match
     from newsroom.users.models import User
     from shows.models import Show
 

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from newsroom.articles.lookups import Option
-    from newsroom.intake.matching import Match, Matches
+    from newsroom.intake.matching import Matches
     from newsroom.intake.models import Verdict
     from newsroom.intake.proposals import Proposal
+    from newsroom.kit.matches import Match
 
 State = Literal["new", "differs", "choose", "conflict", "on file"]
 
