@@ -28,9 +28,12 @@ REFUSED = {
 
 @pytest.mark.parametrize("name", HEAVY)
 def test_it_is_answered_within_bounds(name: str) -> None:
-    command = [sys.executable, "-m", "tests.newsroom.intake.heavy", name]
-
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.newsroom.intake.heavy", name],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
     assert done.returncode == 0, done.stderr[-2_000:]
     assert REFUSED.get(name, "characters") in done.stdout
