@@ -62,6 +62,9 @@ bench-editor: install-dev ## Time a story of 100 blocks in the editor, in a data
 bench-effort: install-dev ## Count the clicks and keys of filing a preview here and on stock Wagtail
 	@$(BIN)/python -m bench.effort $(ARGS)
 
+bench-intake: install ## Time 1,000 words against the names of DATABASE_URL (ARGS="--rounds 30")
+	@$(BIN)/python -m bench.intake $(ARGS)
+
 score-intake: install ## Score how intake reads the open pieces (ARGS="--prefix tuned- --worst 50")
 	@$(MANAGE) score_intake tests/corpus/intake --prefix open- $(ARGS)
 

@@ -21,6 +21,7 @@ CAPITALISED = st.text(st.sampled_from("abcdeéøłßÀ’-.*7"), min_size=1, max
         ("She read “all the long nights” aloud", "all the long nights"),
         ("In 7 Days, which", "7 days"),
         ("Sherman-Palladino’s new one", "sherman palladino"),
+        ("It stars Park Hye-jin now", "park hye jin"),
         ("Les Misérables", "les miserables"),
     ],
 )
