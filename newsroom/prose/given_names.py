@@ -174,64 +174,68 @@ Tove Ulla Vito Wes Willard Winnie Xan Yannis Zev Zia Zuri
 """
 
 _MORE = """
-Aase Abiola Adair Adaline Adelina Aden Adut Agata Agathe Agnese Aino Ainsley Aisling Aksel Alastair
-Alasdair Alda Aleks Alessia Alina Alistair Alix Alondra Alvin Amalie Amani Amara Amelie Anansa Aneurin
-Angharad Anneke Anneliese Annika Anouk Antal Anwen Araminta Archer Arden Ariadne Arinze Arlo Armand
-Armando Arne Aroon Arvid Asger Astrid Atticus Aubin Auguste Aurelio Ayodele Ayumi Azucena Baptiste
-Barnaby Barnabas Bashir Bastien Bea Bebe Benicio Benita Benno Berenice Bertil Bijou Birgitte Bjarte Blanca
-Blessing Bo Bodil Bora Brandy Branko Breda Briony Britt Bronagh Bronwen Bronwyn Bryn Burhan Busola Calista
-Calla Camilla Carey Carlotta Caspian Cathal Catrin Catriona Cedar Celia Ceren Cerys Chantal Chantelle
-Chanya Charis Che Chiamaka Chinwe Chioma Chukwudi Ciara Ciaran Cillian Clea Clemency Clementine Clio
-Clovis Concetta Constantin Coral Cordelia Corin Corinna Corinne Cormac Cosima Cosmo Cressida Cristela
-Cristóbal Cuba Cyril Dagny Dalia Damaris Daria Darby Dariusz Darragh Davide Dayo Deanne Declan Delilah
-Demet Demi Denisa Desi Desiree Dervla Deva Diarmuid Dieudonné Dilys Dimitra Dino Dionne Djimon Dominika
-Donal Donncha Dorian Dorothea Dougal Dougie Dragan Drea Dulcie Dulé Dusan Dympna Eamon Eamonn Ebba Ebere
-Eden Edvard Eerik Efe Effie Eilidh Einar Eino Eirik Eira Eithne Ekow Elaina Elke Ellery Elowen Elspeth
-Elvira Emeka Emer Emi Emine Emmeline Emmet Enda Eniola Enya Eoin Erlend Ernesto Ersan Esben Esi Esperanza
-Essie Estefania Ethne Eugenia Eun-ji Evander Ewa Ezekiel Fabiola Faisal Farida Fatou Fela Feliks Fenella
-Fenn Ferdinand Fergal Ffion Fidel Fidelma Finbar Finola Fiston Fjola Flavia Folake Foluke Fraser Freja
-Frode Frédérique Gabor Gaia Gale Garance Gaspar Gemma Geneva Georgi Geraint Gerda Gethin Ghita Gia
-Gianna Gintaras Ginevra Giorgi Gisele Gisela Gita Goran Gráinne Grania Greer Gretel Griff Gry Gudrun
-Guðrún Gwilym Gwyn Haakon Hafsa Hal Halina Halle Halvor Hamish Hanne Hanneke Haruna Hassan Haluk Hedda
-Hedvig Heikki Helge Helga Helmut Henrike Hermione Hernan Hettie Hildur Himesh Honor Honora Horacio
-Hortense Hyacinth Iben Idunn Ifan Ignatius Iker Ildikó Ilka Illugi Imani Imre Indigo Ingeborg Inger
-Ingvar Iolo Iona Ioan Isaiah Isidore Isolde Issa Istvan Ithaca Itziar Ivana Ivo Iwan Izabela Jacinta
-Jacobo Jaleel Janek Janelle Janne Jannik Jarvis Jazmin Jelena Jemaine Jemma Jerzy Jette Jiho Jocasta
-Joelle Jodhi Jolene Jolyon Jonna Jónas Jorun Josefina Josephus Jovan Jovana Jowan Judit Jukka Jákup
-Kadeem Kahlil Kaisa Kalea Kalle Kamau Kamil Karan Kari Karine Karla Kasia Katarina Kateryna Kathe Katinka
-Kayode Keely Keir Kelechi Kenza Kerr Keziah Kieron Kinga Kjell Kjersti Knut Kofo Kojo Konrad Koray
-Krista Kristian Kristi Kristof Krystyna Ksenia Kudzai Kumiko Kwabena Kwesi Laila Lakeisha Lalo Langston
-Lamorna Larissa Lasse Latisha Laurel Laurits Lauri Leander Leif Lene Lenka Lennart Leocadia Leopold
-Lesley-Anne Levan Lewin Liane Lieke Liesel Lilja Lili Linnea Lise Liselotte Lisbeth Livia Ljubica
-Llewellyn Lobsang Lorcan Lorelei Lotta Lotte Lourdes Ludo Ludwig Luisa Lupe Lynette Lysander Mabli
-Madhur Mads Maeve Magnolia Mahalia Maia Mairead Maisie Maite Makena Malachy Malek Malgorzata Mallika
-Mamadou Mandla Manfred Mansour Marcelino Maren Mariel Marielle Marika Marilou Marin Marisol Marit Marlowe
-Martine Maryse Matias Mateusz Matilde Maxime Mayowa Meg Mehmet Meinir Meike Meret Merete Merrily Mette
-Micah Michaela Michalis Mieke Miep Mihail Mihaela Mikaela Miki Milagros Miles Milou Minna Mirela Mirela
-Miriama Miro Mitzi Moana Modupe Moira Moises Mordecai Morag Morven Morwenna Muriel Mwaka Nadezhda
-Nandi Nanna Narges Nasrin Natasa Nathalia Natsuki Neela Nella Nerys Nestor Neva Niamh Nicholle Nichola
-Nicolette Nieve Nikolas Nikos Nilufar Ninette Nkosi Norbert Nuala Nuria Nyasha Oda Oddvar Odile Odin
-Oisín Oiva Ola Olafur Olive Olly Omari Ondine Onyeka Oona Ophelia Orazio Oriol Orla Orsola Orson Osei
-Ossie Othello Otis Ottessa Ottilie Otylia Ovidiu Oyinkan Packy Paddy Padraic Pål Paolina Parminder
-Parveen Pascoe Paz Pekka Pelle Perdita Perpetua Petronella Phelan Philomena Phineas Piet Piper
-Placido Plum Prudence Primrose Pål Quentin Quillan Rafaela Raffi Ragnar Ragnhild Raimund Ramiro
-Raniyah Ranulph Raquel Rashida Rasmus Raven Reda Reidar Reinhard Rémy Renée Rhian Rhoda Rhona Rhydian
-Rigmor Riku Rina Rivka Roan Roar Rocco Roel Rohini Roma Romesh Ronan Ronja Rosalía Rosalyn Roswitha
-Rory Roza Ruairi Rubén Rune Rupa Ruta Rutger Ryu Saana Safiya Saga Sakari Salome Samson Sanaa Sander
-Sanjana Sanna Santino Santosh Saorla Sarita Saskia Savannah Seamus Sebastián Senait Seong Seraphina
-Serge Severin Shabnam Shanice Shanna Sheba Sheena Shereen Shiv Shivani Shona Shoshana Siân Sib Sidonie
-Siegrid Signe Sigurd Silje Sindre Síofra Siri Skye Sofie Soha Sol Solange Soledad Solomon Sophus
-Søs Soraya Souleymane Stanislav Stefanie Steinar Stig Stina Struan Sunniva Suki Sunil Súsanna Svante
-Svein Svend Sylvana Tabea Tadhg Takumi Talitha Tallulah Tamar Tamika Tanith Tarana Tariku Tarun Taryn
-Tasmin Tatjana Tegan Teodor Terje Thandi Thatcher Theodora Thorsten Thorvald Thuy Tig Tigist Tilda Tirza
-Titus Tobi Tobiah Tómas Tomos Toni Tor Tord Torbjørn Torill Torstein Tove Trinity Trine Tryggve Tuppence
-Tudor Tyra Uli Umi Una Unity Ursel Vaibhav Valdis Valentino Vashti Veda Venetia Verena Vesna Vicente
-Vidar Vigdis Vilde Ville Vilma Vincenza Virginie Vita Vitória Vivi Viviana Vlad Vladimir Waldemar Walid
-Walt Wanjiru Warwick Wenche Wendel Werner Wiebke Wilfrid Wilhelmina Wilma Winslow Wren Xanthe Xiomara
-Yaba Yara Yanis Yared Yasuko Yaw Yelena Ylva Yohan Yoshiko Ysolde Yuliya Yumi Yuri Yusra Yvo Zahir Zaira
-Zeb Zélie Zelma Zenobia Ziad Zinnia Zita Ziva Zlata Zoë Zofie Zoila Zola Zora Zsofia Zulema Züli Zuzana
-Zuzanna Marcy Tricia Tyce Delmar Lashawn Deshawn Keisha Shonda Lakisha Tyrell Jerrod Darnell Trey Brody
-Colt Tanner Kaitlyn Kaylee Makayla Brielle Ashlyn Skyler Peyton Reagan Kinsley Easton Landon Jaxon Bodhi
+Aase Abiola Adair Adaline Adelina Aden Adut Agata Agathe Agnese Aino Ainsley Aisling Aksel
+Alastair Alasdair Alda Aleks Alessia Alina Alistair Alix Alondra Alvin Amalie Amani Amara Amelie
+Anansa Aneurin Angharad Anneke Anneliese Annika Anouk Antal Anwen Araminta Archer Arden Ariadne
+Arinze Arlo Armand Armando Arne Aroon Arvid Asger Astrid Atticus Aubin Auguste Aurelio Ayodele
+Ayumi Azucena Baptiste Barnaby Barnabas Bashir Bastien Bea Bebe Benicio Benita Benno Berenice
+Bertil Bijou Birgitte Bjarte Blanca Blessing Bo Bodil Bora Brandy Branko Breda Briony Britt
+Bronagh Bronwen Bronwyn Bryn Burhan Busola Calista Calla Camilla Carey Carlotta Caspian Cathal
+Catrin Catriona Cedar Celia Ceren Cerys Chantal Chantelle Chanya Charis Che Chiamaka Chinwe Chioma
+Chukwudi Ciara Ciaran Cillian Clea Clemency Clementine Clio Clovis Concetta Constantin Coral
+Cordelia Corin Corinna Corinne Cormac Cosima Cosmo Cressida Cristela Cristóbal Cuba Cyril Dagny
+Dalia Damaris Daria Darby Dariusz Darragh Davide Dayo Deanne Declan Delilah Demet Demi Denisa Desi
+Desiree Dervla Deva Diarmuid Dieudonné Dilys Dimitra Dino Dionne Djimon Dominika Donal Donncha
+Dorian Dorothea Dougal Dougie Dragan Drea Dulcie Dulé Dusan Dympna Eamon Eamonn Ebba Ebere Eden
+Edvard Eerik Efe Effie Eilidh Einar Eino Eirik Eira Eithne Ekow Elaina Elke Ellery Elowen Elspeth
+Elvira Emeka Emer Emi Emine Emmeline Emmet Enda Eniola Enya Eoin Erlend Ernesto Ersan Esben Esi
+Esperanza Essie Estefania Ethne Eugenia Eun-ji Evander Ewa Ezekiel Fabiola Faisal Farida Fatou
+Fela Feliks Fenella Fenn Ferdinand Fergal Ffion Fidel Fidelma Finbar Finola Fiston Fjola Flavia
+Folake Foluke Fraser Freja Frode Frédérique Gabor Gaia Gale Garance Gaspar Gemma Geneva Georgi
+Geraint Gerda Gethin Ghita Gia Gianna Gintaras Ginevra Giorgi Gisele Gisela Gita Goran Gráinne
+Grania Greer Gretel Griff Gry Gudrun Guðrún Gwilym Gwyn Haakon Hafsa Hal Halina Halle Halvor
+Hamish Hanne Hanneke Haruna Hassan Haluk Hedda Hedvig Heikki Helge Helga Helmut Henrike Hermione
+Hernan Hettie Hildur Himesh Honor Honora Horacio Hortense Hyacinth Iben Idunn Ifan Ignatius Iker
+Ildikó Ilka Illugi Imani Imre Indigo Ingeborg Inger Ingvar Iolo Iona Ioan Isaiah Isidore Isolde
+Issa Istvan Ithaca Itziar Ivana Ivo Iwan Izabela Jacinta Jacobo Jaleel Janek Janelle Janne Jannik
+Jarvis Jazmin Jelena Jemaine Jemma Jerzy Jette Jiho Jocasta Joelle Jodhi Jolene Jolyon Jonna Jónas
+Jorun Josefina Josephus Jovan Jovana Jowan Judit Jukka Jákup Kadeem Kahlil Kaisa Kalea Kalle Kamau
+Kamil Karan Kari Karine Karla Kasia Katarina Kateryna Kathe Katinka Kayode Keely Keir Kelechi
+Kenza Kerr Keziah Kieron Kinga Kjell Kjersti Knut Kofo Kojo Konrad Koray Krista Kristian Kristi
+Kristof Krystyna Ksenia Kudzai Kumiko Kwabena Kwesi Laila Lakeisha Lalo Langston Lamorna Larissa
+Lasse Latisha Laurel Laurits Lauri Leander Leif Lene Lenka Lennart Leocadia Leopold Lesley-Anne
+Levan Lewin Liane Lieke Liesel Lilja Lili Linnea Lise Liselotte Lisbeth Livia Ljubica Llewellyn
+Lobsang Lorcan Lorelei Lotta Lotte Lourdes Ludo Ludwig Luisa Lupe Lynette Lysander Mabli Madhur
+Mads Maeve Magnolia Mahalia Maia Mairead Maisie Maite Makena Malachy Malek Malgorzata Mallika
+Mamadou Mandla Manfred Mansour Marcelino Maren Mariel Marielle Marika Marilou Marin Marisol Marit
+Marlowe Martine Maryse Matias Mateusz Matilde Maxime Mayowa Meg Mehmet Meinir Meike Meret Merete
+Merrily Mette Micah Michaela Michalis Mieke Miep Mihail Mihaela Mikaela Miki Milagros Miles Milou
+Minna Mirela Miriama Miro Mitzi Moana Modupe Moira Moises Mordecai Morag Morven Morwenna Muriel
+Mwaka Nadezhda Nandi Nanna Narges Nasrin Natasa Nathalia Natsuki Neela Nella Nerys Nestor Neva
+Niamh Nicholle Nichola Nicolette Nieve Nikolas Nikos Nilufar Ninette Nkosi Norbert Nuala Nuria
+Nyasha Oda Oddvar Odile Odin Oisín Oiva Ola Olafur Olive Olly Omari Ondine Onyeka Oona Ophelia
+Orazio Oriol Orla Orsola Orson Osei Ossie Othello Otis Ottessa Ottilie Otylia Ovidiu Oyinkan Packy
+Paddy Padraic Pål Paolina Parminder Parveen Pascoe Paz Pekka Pelle Perdita Perpetua Petronella
+Phelan Philomena Phineas Piet Piper Placido Plum Prudence Primrose Quentin Quillan Rafaela Raffi
+Ragnar Ragnhild Raimund Ramiro Raniyah Ranulph Raquel Rashida Rasmus Raven Reda Reidar Reinhard
+Rémy Renée Rhian Rhoda Rhona Rhydian Rigmor Riku Rina Rivka Roan Roar Rocco Roel Rohini Roma
+Romesh Ronan Ronja Rosalía Rosalyn Roswitha Rory Roza Ruairi Rubén Rune Rupa Ruta Rutger Ryu Saana
+Safiya Saga Sakari Salome Samson Sanaa Sander Sanjana Sanna Santino Santosh Saorla Sarita Saskia
+Savannah Seamus Sebastián Senait Seong Seraphina Serge Severin Shabnam Shanice Shanna Sheba Sheena
+Shereen Shiv Shivani Shona Shoshana Siân Sib Sidonie Siegrid Signe Sigurd Silje Sindre Síofra Siri
+Skye Sofie Soha Sol Solange Soledad Solomon Sophus Søs Soraya Souleymane Stanislav Stefanie
+Steinar Stig Stina Struan Sunniva Suki Sunil Súsanna Svante Svein Svend Sylvana Tabea Tadhg Takumi
+Talitha Tallulah Tamar Tamika Tanith Tarana Tariku Tarun Taryn Tasmin Tatjana Tegan Teodor Terje
+Thandi Thatcher Theodora Thorsten Thorvald Thuy Tig Tigist Tilda Tirza Titus Tobi Tobiah Tómas
+Tomos Toni Tor Tord Torbjørn Torill Torstein Tove Trinity Trine Tryggve Tuppence Tudor Tyra Uli
+Umi Una Unity Ursel Vaibhav Valdis Valentino Vashti Veda Venetia Verena Vesna Vicente Vidar Vigdis
+Vilde Ville Vilma Vincenza Virginie Vita Vitória Vivi Viviana Vlad Vladimir Waldemar Walid Walt
+Wanjiru Warwick Wenche Wendel Werner Wiebke Wilfrid Wilhelmina Wilma Winslow Wren Xanthe Xiomara
+Yaba Yara Yanis Yared Yasuko Yaw Yelena Ylva Yohan Yoshiko Ysolde Yuliya Yumi Yuri Yusra Yvo Zahir
+Zaira Zeb Zélie Zelma Zenobia Ziad Zinnia Zita Ziva Zlata Zoë Zofie Zoila Zola Zora Zsofia Zulema
+Züli Zuzana Zuzanna Marcy Tricia Tyce Delmar Lashawn Deshawn Keisha Lakisha Tyrell Jerrod Darnell
+Trey Brody Colt Tanner Kaitlyn Kaylee Makayla Brielle Ashlyn Skyler Peyton Reagan Kinsley Easton
+Landon Jaxon Bodhi
 """
 
 GIVEN_NAMES = frozenset(

@@ -163,8 +163,8 @@ _SHORT: Final = (
 CRAFT_WORDS: Final = frozenset(
     part for table in (VERBS, NOUNS, GERUNDS, CRAFTS) for phrase in table for part in phrase.split()
 ) | words(
-    "executive exec dir dirs ep eps directors producers writers creators showrunners guest art voice "
-    "story theme casting narrated hosted showran penned helmed presented"
+    "executive exec dir dirs ep eps directors producers writers creators showrunners guest art "
+    "voice story theme casting narrated hosted showran penned helmed presented"
 )
 _FORMS: Final = tuple(
     (re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE), job)
