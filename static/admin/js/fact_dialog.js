@@ -32,14 +32,7 @@
     }
 
     build() {
-      this.input = element("input", {
-        type: "search",
-        role: "combobox",
-        "aria-expanded": "false",
-        "aria-autocomplete": "list",
-        autocomplete: "off",
-        maxlength: "100",
-      });
+      this.input = records.combobox();
       this.recordField = element("label", { class: "fact-dialog__field" }, "Show or person", this.input);
       this.records = element("div");
       this.narrow = element("div", { class: "fact-dialog__narrow" });

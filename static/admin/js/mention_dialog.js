@@ -12,14 +12,7 @@
       this.dialog = element("dialog", { class: "mention-dialog", "aria-label": name });
       const label = element("label", { class: "mention-dialog__label" });
       label.append(element("span", {}, "Person, show, season, episode, character or organization"));
-      this.input = element("input", {
-        type: "search",
-        role: "combobox",
-        "aria-expanded": "false",
-        "aria-autocomplete": "list",
-        autocomplete: "off",
-        maxlength: "100",
-      });
+      this.input = records.combobox();
       label.append(this.input);
       this.dialog.append(label);
       document.body.append(this.dialog);

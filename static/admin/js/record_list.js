@@ -40,6 +40,18 @@
     return drawn;
   }
 
+  /** A field to type the name of a record into. */
+  function combobox() {
+    return element("input", {
+      type: "search",
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-autocomplete": "list",
+      autocomplete: "off",
+      maxlength: "100",
+    });
+  }
+
   const iconOf = (kind) => icon(ICONS[kind] ?? "help");
 
   async function ask(url, params, signal) {
@@ -206,5 +218,17 @@
     box.style.left = `${Math.max(8, left) + window.scrollX}px`;
   }
 
-  newsroom.records = { FEWEST_LETTERS, RecordList, aboutTheStory, ask, element, icon, iconOf, marksOf, placeAt, toldOf };
+  newsroom.records = {
+    FEWEST_LETTERS,
+    RecordList,
+    aboutTheStory,
+    ask,
+    combobox,
+    element,
+    icon,
+    iconOf,
+    marksOf,
+    placeAt,
+    toldOf,
+  };
 })();
