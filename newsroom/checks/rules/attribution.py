@@ -148,8 +148,6 @@ def _unnamed(piece: Piece) -> Iterator[Hit]:
 
 
 FEWEST_WORDS: Final = 6
-# How sure the reader is of a speaker who is only carried on from an earlier paragraph.
-CARRIED: Final = 0.5
 # Words that nobody says to a reporter: of the work itself, of an announcement, of a sign.
 _OF_THE_WORK: Final = re.compile(
     r"\b(?:scenes?|trailer|teaser|tagline|logline|synopsis|description|caption|lines?|lyrics?|song|"
@@ -185,6 +183,10 @@ _PRONOUN: Final = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
         Example(
             "“We froze for eleven weeks and loved every one,” Ann Ray said.\n\n“It was a joy.”"
         ),
+        Example(
+            "“It was cold,” Ann Ray said. “We froze for eleven weeks and loved every one.”\n\n"
+            "“It was a joy to be out there with all of them.”"
+        ),
         Example("In one scene there is only this. “You danced for eleven weeks and loved it.”"),
         Example("“We froze for eleven weeks.\n\n“And we loved every one of them,” she said."),
         Example("The official logline: “A company trades its stars for one long year.”"),
@@ -195,8 +197,7 @@ def no_speaker(piece: Piece) -> Iterator[Hit]:
     for quote in quotes_of(piece):
         words = piece.text[quote.start : quote.end]
         is_speech = len(words.split()) >= FEWEST_WORDS and words.rstrip()[-1:] in tuple(".,!?…")
-        is_sure = bool(quote.speaker) and quote.confidence > CARRIED
-        if is_sure or quote.continues or not is_speech:
+        if quote.continues or not quote.is_closed or not is_speech:
             continue
         if not _is_given(piece, quote):
             message = "Say who said this, here or in the sentence before."
@@ -217,7 +218,12 @@ def _is_given(piece: Piece, quote: Quote) -> bool:
         stretches.append((before.start, before.end))
     if behind is not None and behind.start > last.start and behind.paragraph == own.paragraph:
         stretches.append((behind.start, behind.end))
-    return any(_may_tell(piece, start, end) for start, end in stretches if start < end)
+    if any(_may_tell(piece, start, end) for start, end in stretches if start < end):
+        return True
+    # Speech that goes straight on from speech of somebody known is that person’s.
+    return before is not None and any(
+        one.speaker and one.start < before.end <= one.end + 2 for one in quotes_of(piece)
+    )
 
 
 def _may_tell(piece: Piece, start: int, end: int) -> bool:

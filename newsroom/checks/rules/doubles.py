@@ -36,7 +36,7 @@ _PHRASAL: Final = re.compile(
     r"sent|sett)\w*\s$",
     re.IGNORECASE,
 )
-_PARTICLES: Final = words("in on out up off over by to through")
+_PARTICLES: Final = words("in on out up off over through")
 # Small words that no name doubles, but for the band “The The”, which is linked or in italics.
 _SMALL: Final = words("a an and as at by for from in is it of on or the to with")
 FEWEST_WORDS: Final = 6
