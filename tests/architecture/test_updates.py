@@ -19,6 +19,7 @@ REVIEWED: Final = {
     "newsroom/demo": "a catalogue that is made, and never was otherwise",
     "newsroom/desk/forms.py": "the values a form begins with",
     "newsroom/identity": "mergers write down every row in their journal",
+    "newsroom/intake/actions/arriving.py": "how far the reading of a file is",
     "newsroom/imports/actions/casting.py": "characters that are new",
     "newsroom/imports/actions/bringing.py": "documents on their way in",
     "newsroom/imports/actions/sourcing.py": "notes of where a value comes from",
