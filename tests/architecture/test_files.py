@@ -59,6 +59,7 @@ OWN_NAMES = {
         "bulk",
         "casts",
         "deletion",
+        "documents",
         "roles",
         "side_panels",
         "usage",

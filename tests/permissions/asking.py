@@ -114,6 +114,7 @@ def values_for(row: str, stage: Stage) -> Mapping[str, Any]:
 
 
 SPECIAL: Final[dict[str, dict[str, Any]]] = {
+    "checks:try_rule": {"code": "doubled-word"},
     "desk:row": {"app": "shows", "model": "show", "relation": "credits"},
     "wagtailadmin_workflows:add_task": {
         "app_label": "wagtailcore",

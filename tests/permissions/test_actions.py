@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import transaction
 
+from tests.permissions.check_acts import CHECK_ACTS
 from tests.permissions.house_acts import HOUSE_ACTS
 from tests.permissions.identity_acts import IDENTITY_ACTS
 from tests.permissions.import_acts import IMPORT_ACTS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
-ACTS = {**STORY_ACTS, **IMPORT_ACTS, **INTAKE_ACTS, **HOUSE_ACTS, **IDENTITY_ACTS}
+ACTS = {**STORY_ACTS, **CHECK_ACTS, **IMPORT_ACTS, **INTAKE_ACTS, **HOUSE_ACTS, **IDENTITY_ACTS}
 
 
 def table() -> dict[str, dict[str, str]]:
