@@ -55,17 +55,6 @@ _CLEAR_FORM = "|".join(
     )
 )
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*"
-_STATION = "|".join(
-    sorted(
-        (
-            re.escape(" ".join(words)).replace("\\ ", r"\s")
-            for words, entry in gazetteer.ENTRIES.items()
-            if entry.kind in {"platform", "network"}
-        ),
-        key=len,
-        reverse=True,
-    )
-)
 BEFORE: tuple[Sign, ...] = (
     _before(rf"\b(?:{_CLEAR_FORM})s?(?:,?\s(?:called|titled|entitled|named|dubbed))?:?\s", 0.75),
     _before(r"\b(?:the|a|an|new|her|his|stage)\s(?:\w+\s)?(?:play|short|special|feature)\s", 0.7),
@@ -86,11 +75,7 @@ BEFORE: tuple[Sign, ...] = (
         r"remembered\sfor|familiar\sfrom|recogni[sz]e\sfrom|adapted\sfrom|based\son)\s(?:both\s)?",
         0.6,
     ),
-    # "HBO’s Undersong"; somebody of it is called by a given name.
-    _before(rf"\b(?:{_STATION})[’']s?\s(?:[a-z-]+\s){{0,2}}", 0.6),
     _before(r"\b(?:parts?|roles?|lead|turns?|cameos?)\s(?:in|on)\s", 0.6),
-    _before(rf"\b(?:{_TRADE})\s(?:{_NAME}\s){{2,3}}\((?:[^()]{{2,50}},\s)?", 0.6),
-    _before(rf"(?:{_NAME}\s){{1,3}}\((?:[^()]{{2,50}},\s)?", 0.35),
     _before(
         r"\b(?:created|co-created|directed|wrote|co-wrote|inspired|penned|helmed|produced|ran|made|"
         r"watch(?:ed|ing)?|rewatch(?:ed|ing)?|binged?|renewed|cancell?ed|axed|ordered|greenlit|"
@@ -98,8 +83,12 @@ BEFORE: tuple[Sign, ...] = (
         0.5,
     ),
 )
+# Asked only where a bracket is open: "director Ada Lorne (Copper Sky)".
+IN_BRACKETS: tuple[Sign, ...] = (
+    _before(rf"\b(?:{_TRADE})\s(?:{_NAME}\s){{2,3}}\((?:[^()]{{2,50}},\s)?", 0.6),
+    _before(rf"(?:{_NAME}\s){{1,3}}\((?:[^()]{{2,50}},\s)?", 0.35),
+)
 AFTER: tuple[Sign, ...] = (
-    _after(rf"[”\"’']?\s\((?:{_STATION})[),;]", 0.8),
     _after(
         r",\swhich\s(?:\w+ly\s)?(?:has\s|had\s|will\s|is\s|was\s)?(?:been\s|also\s)?(?:nominated|"
         r"premier\w+|stars|follows|debut\w+|aired|airs|ran|won|takes|wrapped|returns|opens|ended)\b",
@@ -148,6 +137,9 @@ AFTER: tuple[Sign, ...] = (
     _after(r"\swon\b[^.;]{0,60}\b(?:awards?|prizes?|Emmys?|Globes?|BAFTAs?|Series|Oscars?)\b", 0.3),
 )
 _LEADS_TO_A_TITLE = re.compile(rf"\s(?:{_FORM}),?\s[“\"‘]?[A-ZÀ-Þ]")
+_OWNED = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,2}[“\"‘']?$")
+_BESIDE = re.compile(r"[”\"’']?\s\(([^(),;]{2,32})[),;]")
+LONGEST_STATION = 4
 _DESCRIBES = re.compile(rf"\s(?:{_FORM})s?\b")
 _IN_BRACKETS = re.compile(r"\((?:[^()]{2,50},\s)?$")
 _AS_SOMEBODY = re.compile(
@@ -168,9 +160,35 @@ def score(text: str, run_start: int, run_end: int, *, first_word: str, words: in
     after = text[run_end : run_end + LOOK_AHEAD]
     weights = [sign.weight for sign in BEFORE if sign.pattern.search(before)]
     weights += [sign.weight for sign in AFTER if sign.pattern.match(after)]
+    if "(" in before[-60:]:
+        weights += [sign.weight for sign in IN_BRACKETS if sign.pattern.search(before)]
+    if _belongs_to_a_station(before):
+        weights.append(0.6)
+    if _is_beside_a_station(after):
+        weights.append(0.8)
     total = max(weights, default=0.0) + 0.1 * max(0, len(weights) - 1)
     total += _lean(before, after, first_word=first_word, words=words)
     return max(0.0, min(0.95, total))
+
+
+def _belongs_to_a_station(before: str) -> bool:
+    """Tell "HBO’s Undersong"; somebody of it is called by a given name."""
+    owned = _OWNED.search(before)
+    if owned is None:
+        return False
+    owner = before[: owned.start()].split()[-LONGEST_STATION:]
+    return any(_is_station(tuple(owner[place:])) for place in range(len(owner)))
+
+
+def _is_beside_a_station(after: str) -> bool:
+    """Tell "Ghost Kitchen (Max, March 13)"."""
+    beside = _BESIDE.match(after)
+    return beside is not None and _is_station(tuple(beside[1].split()))
+
+
+def _is_station(words: tuple[str, ...]) -> bool:
+    entry = gazetteer.entry(tuple(word.strip('“"‘(') for word in words))
+    return entry is not None and entry.kind in {"platform", "network"}
 
 
 def _lean(before: str, after: str, *, first_word: str, words: int) -> float:
