@@ -62,6 +62,18 @@ def _hit(one: Misnamed, message: str, *, fix: str | None) -> Hit:
             records=specimens.FILE,
         ),
         Example(
+            "[Luke Kerby](person:1) plays Jack.",
+            ("Luke Kerby",),
+            "Luke Kirby plays Jack.",
+            records=specimens.FILE,
+        ),
+        Example(
+            "Charlotte Gainsbourg dances. Gainsborg sings.",
+            ("Gainsborg",),
+            "Charlotte Gainsbourg dances. Gainsbourg sings.",
+            records=specimens.FILE,
+        ),
+        Example(
             "He is Jack McMillen at work.",
             ("Jack McMillen",),
             "He is Jack McMillan at work.",
@@ -73,6 +85,10 @@ def _hit(one: Misnamed, message: str, *, fix: str | None) -> Hit:
         Example("Luke Kerry, who is no relation, plays.", records=specimens.FILE),
         Example("“Luke Kirbey is how they spelled it,” he said.", records=specimens.FILE),
         Example("Kirby’s Jack meets Tobias.", records=specimens.FILE),
+        Example(
+            "[Luke](person:1), [the actor](person:1) and [Charlie](person:2).",
+            records=specimens.FILE,
+        ),
     ],
 )
 def misspelt_name(piece: Piece) -> Iterator[Hit]:

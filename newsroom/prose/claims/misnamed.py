@@ -24,6 +24,8 @@ Fault = Literal["accent", "spelling", "parts"]
 _SHORTEST: Final = 4
 _LONG: Final = 8
 _MOST_WORDS: Final = 6
+# In how many letters of a linked name one may be wrong.
+_SLIP_IN: Final = 5
 # How far before a stretch a name that holds it can begin.
 _REACH: Final = 60
 
@@ -53,7 +55,7 @@ def misnamed(piece: Piece) -> tuple[Misnamed, ...]:
 
 
 def _misnamed(piece: Piece) -> tuple[Misnamed, ...]:
-    found = [*_accents(piece), *_near(piece)]
+    found = [*_accents(piece), *_linked(piece), *_near(piece)]
     return tuple(sorted(found, key=lambda it: it.start))
 
 
@@ -69,6 +71,27 @@ def _accents(piece: Piece) -> Iterator[Misnamed]:
         best = (accents or same)[0]
         fault: Fault = "accent" if accents else "parts"
         yield Misnamed(one.key, fault, one.start, one.end, _cased_like(said, best), best)
+
+
+def _linked(piece: Piece) -> Iterator[Misnamed]:
+    """A link says who is meant, so that its words may be further from the name than others."""
+    for mention in piece.mentions:
+        person = piece.records.person_by_id.get(mention.id) if mention.kind == "person" else None
+        words = piece.words(mention)
+        if person is None or not words[:1].isupper() or words.endswith(("’s", "'s")):
+            continue
+        forms = [name for name in _forms(piece, person.key) if name]
+        said = words_of(words)
+        if any(words_of(name) == said for name in forms):
+            continue
+        near = [name for name in forms if _slips(" ".join(said), fold(name))]
+        if near and len(near[0].split()) == len(words.split()):
+            yield Misnamed(person.key, "spelling", mention.start, mention.end, near[0], person.name)
+
+
+def _slips(said: str, name: str) -> bool:
+    """Whether one is the other with a slip or two; the longer, the more."""
+    return 0 < OSA.distance(said, name) <= max(1, min(len(said), len(name)) // _SLIP_IN)
 
 
 def _alike(said: str, name: str) -> bool:
@@ -189,6 +212,12 @@ def _all_known(piece: Piece) -> list[_Known]:
     records = piece.records
     found = [
         _Known(row.key, name, words_of(name)) for row in records.people for name in row.right_names
+    ]
+    met = {one.key for one in sightings(piece) if one.form == "full"}
+    found += [
+        _Known(row.key, row.said_again, words_of(row.said_again))
+        for row in records.people
+        if row.key in met and row.said_again
     ]
     for show in records.shows:
         found += [_Known(show.key, title, words_of(title)) for title in show.right_titles]
