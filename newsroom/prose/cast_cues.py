@@ -98,7 +98,7 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\b[Ff]eatur(?:es|ing)\b"), 0.7),
     (
         re.compile(
-            r"\b(?:with|[Ww]ith)\b(?=\s[^.;]{3,90}\b(?:as|playing|also\sstar|co-star|in\ssupporting|in\sthe\scast)\b)"
+            r"\b(?:with|[Ww]ith)\b(?=\s[^.;]{3,90}\b(?:as|playing|in\sa\s(?:special|cameo|guest|small|recurring)|also\sstar|co-star|in\ssupporting|in\sthe\scast)\b)"
         ),
         0.65,
     ),
@@ -154,7 +154,7 @@ TRAILS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\s(?:is|are|will\sbe)\sjoined\sby\b"), 0.8),
 )
 CAST_HEADING = re.compile(
-    r"\b(?:cast|stars?|starring|actors|who(?:[’']s|\sis|\sare|\swill\sbe)?\s(?:in|starring|playing)|players|"
+    r"\b(?:cast|stars?|starring|actors|who(?:\selse)?(?:[’']s|\sis|\sare|\swill\sbe)?\s(?:in|starring|playing)|players|"
     r"ensemble)\b",
     re.IGNORECASE,
 )

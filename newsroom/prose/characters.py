@@ -25,7 +25,7 @@ _NEXT_ROLE = re.compile(r",?\s(?:and|&)\s|,\s")
 _PLAYED = re.compile(r",?\s(?:as|plays?|stars?|joins?|returns?)\s|\s\(")
 _IS_DATED = re.compile(r"\s\d{1,2}$")
 _LEFT_THE_ROLE = re.compile(
-    r"\b(?:who|whose|which)\b|"
+    r"\b(?:who|whose|which|over|against|into|during)\b|"
     r",.*\b(?:was|were|is|are|will|has|had|who|which|told|tells|said|says)\b"
 )
 MOST_ROLES = 8

@@ -141,6 +141,8 @@ Danish; Swedish; Norwegian; Finnish; Icelandic; Polish; Czech; Hungarian; Russia
 Canadian; Mexican; Brazilian; Argentine; Australian; Chinese; Japanese; Korean; Indian; Pakistani;
 Thai; Vietnamese; Israeli; Palestinian; Lebanese; Egyptian; Iranian; Nigerian; Ghanaian; Kenyan;
 African; European; Asian; Latin; Latino; Latina; Jewish; Muslim; Christian; Catholic; Black;
+Northern Irish; North American; South African; West African; East African; Latin American;
+African American; Asian American; South Asian; East Asian; Middle Eastern; New Zealander;
 Victorian; Edwardian; Georgian; Elizabethan; Regency; Nordic; Parisian; Londoner; New Yorkers;
 New Yorker; Brits; Americans; Scots; Nordics
 """

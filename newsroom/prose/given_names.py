@@ -252,7 +252,8 @@ AMBIGUOUS = words(
     patience pierce poppy rob robin rod rusty sandy savannah scarlett sierra skip stan sue van
     wade willow woody georgia india virginia carolina paris sydney florence dakota austin cam
     raven trinity unity plum seal cedar coral archer flora trey colt wren skye eden titus
-    magnolia primrose prudence sol skyler reagan meg rune roar vita bora saga bo ola una can dot so ram ali said sky rue shah yes ash kit star melody mercy
+    magnolia primrose prudence sol skyler reagan meg rune roar vita bora saga bo ola una
+    can dot so ram ali said sky rue shah yes ash kit star melody mercy
     """
 )
 

@@ -39,7 +39,7 @@ _PAST: Final = _any(list(PAST))
 _NO_LABEL: Final = (
     r"(?!(?:who|whose|which|that|as|is|are|was|were|has|have|had|will|would|while|when|where|but|if|in|"
     r"on|at|to|of|for|by|from|and|or|not|said|says|told|they|he|she|it|based|featuring|starring|cast|"
-    r"star|stars|with|alongside|plus|created|written|directed|produced|"
+    r"star|stars|co-starring|with|alongside|plus|created|written|directed|produced|"
     rf"opposite|joined|including|(?i:{_NOUN}))\b)"
 )
 _LABEL: Final = (
@@ -138,7 +138,13 @@ INVERTED: Final = re.compile(
     r"(?:(?:the|all|both)\s[a-z ]{2,30}\s)?(?:are|is|will\sbe)(?=\s)"
 )
 # What stands before a list of makers, how sure that is, and how many names it can lead to.
-BEFORE_A_LIST: Final = ((GIVEN_OVER, 0.8, 1), (TOGETHER, 0.8, None), (INVERTED, 0.85, None))
+ROOM: Final = re.compile(r"\b(?P<jobs>writer)s[’']\sroom\s(?:are|is|includes?)(?=\s)")
+BEFORE_A_LIST: Final = (
+    (ROOM, 0.8, None),
+    (GIVEN_OVER, 0.8, 1),
+    (TOGETHER, 0.8, None),
+    (INVERTED, 0.85, None),
+)
 _EPITHET: Final = re.compile(
     r"\b(?:festival|art|artistic|voice|casting|story|creative|managing|news|fashion|music|athletic|funeral|programme|"
     r"programming|line|associate|deputy|newspaper|magazine|book|photo|fight|stunt|"

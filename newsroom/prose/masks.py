@@ -58,12 +58,18 @@ class Mask:
     def __init__(self, reading: Reading, titles: Sequence[Span]) -> None:
         self.reading = reading
         letters = list(reading.text)
+        surnames = {run.words[-1].bare for run in reading.runs if names.is_name_shaped(run)}
+        self.alone = frozenset(
+            run.words[0].bare for run in reading.runs if len(run.words) == 1 and run.entry is None
+        )
         for quotation in reading.quotations:
             if quotation.end - quotation.start > LONGEST_NICKNAME:
                 _fill(letters, quotation.start, quotation.end, SPEECH)
         for run in reading.runs:
             if letters[run.start] != SPEECH and not _is_craft(run):
-                _fill(letters, run.start, run.end, _letter(run))
+                is_surname = len(run.words) == 1 and run.words[0].bare in surnames
+                letter = SINGLE if is_surname and _is_place(run) else _letter(run)
+                _fill(letters, run.start, run.end, letter)
         for span in titles:
             if span.of(reading.text).lower() in CRAFT_WORDS:
                 continue
@@ -95,6 +101,11 @@ def _fill(letters: list[str], start: int, end: int, letter: str) -> None:
 
 def _is_craft(run: Run) -> bool:
     return len(run.words) == 1 and run.words[0].lower in CRAFT_WORDS
+
+
+def _is_place(run: Run) -> bool:
+    """A place, or after "Kerry Washington" perhaps her."""
+    return run.entry is not None and run.entry.kind == "place"
 
 
 def _letter(run: Run) -> str:

@@ -28,6 +28,8 @@ SURNAMES_TOO = words(
     "street tower games times prize library lodge chapel banks pictures school"
 )
 CAPITALS_READ_AS_INITIALS = 3
+# Surnames that are small words, too: Best, Long, More.
+SMALL_SURNAMES = words("best long little still early read right sure more")
 GROUP_WORDS = words("twins brothers sisters band quartet trio duo boys girls singers players")
 HONOURS = words("sir dame dr prof professor mr mrs ms")
 FORMS_OF_ADDRESS = frozenset(["mr", "mrs", "ms", "miss"])
@@ -83,7 +85,9 @@ def _holds_a_small_word(counted: list[Token]) -> bool:
             "to",
             "by",
         }
-    return last.lower in FUNCTION_WORDS and not is_given_name(firsts[0].text)
+    if last.lower not in FUNCTION_WORDS or last.lower in SMALL_SURNAMES:
+        return False
+    return not is_given_name(firsts[0].text)
 
 
 def is_mononym_shaped(run: Run) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _STOP: Final = (
     r"(?!(?:who|whom|whose|which|that|as|is|are|was|were|be|been|has|have|had|will|would|can|while|"
-    r"when|where|but|if|in|on|at|to|from|by|for|into|about|than|then|after|before|said|says|told|and|"
+    r"when|where|but|if|in|on|at|to|from|by|for|into|over|through|under|like|across|near|about|than|then|after|before|said|says|told|and|"
     r"or|with|not|it|they|he|she|plays?|opposite|alongside|against|during|well|part|well-known)\b)"
 )
 _UNIT: Final = (
@@ -41,6 +41,7 @@ _HAS_PLAYER: Final = re.compile(
     r"(?:as|is|plays?|portrays?|voices?|stars?|joins?|returns?|appears?|recurs?|guest|takes?|has|have|"
     r"had|was|will|are)\b|\s?\("
 )
+_CLOSED: Final = re.compile(r",\s(?:who|whose|an?|the)\b|[.;](?:\s|$)")
 _POSSESSOR: Final = re.compile(rf"(?:h(?:is|er)|their|its)\s|.*{OWNED}")
 _MOST: Final = 8
 _LONGEST: Final = 130
@@ -78,7 +79,9 @@ def _belongs(mask: Mask, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if _HAS_PLAYER.match(mask.text, match.end("name"), end):
         return False
-    return _POSSESSOR.match(lead) is not None
+    if _POSSESSOR.match(lead):
+        return True
+    return _CLOSED.match(mask.text, match.end("name"), end) is not None
 
 
 def _bare(name: str) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 AUXILIARY: Final = (
     r"(?:(?:who|whom|will|would|can|could|may|might|is|are|was|were|has|have|had|been|be|being|also|now|"
     r"better|best|both|all|each|again|once|then|next|first|last|previously|originally|instead|still|who’ll|here|"
-    r"newly|set|slated|due|tapped|cast|signed|poised|going|board|attached|confirmed|announced|expected|"
+    r"newly|continues?|returns?|returning|agreed|invited|asked|set|slated|due|tapped|cast|signed|poised|going|board|attached|confirmed|announced|expected|"
     r"rumou?red|reported|said|talks|negotiations|up|on|in|to|\w+ly)\s){0,9}"
 )
 _PLAY: Final = (
@@ -130,9 +130,16 @@ def is_part(mask: Mask, sentence: Sentence, performers: frozenset[str]) -> Itera
         if not runs:
             continue
         is_known = mask.reading.words(runs[0]).rpartition(" ")[2] in performers
-        if not is_known and not (
-            " " in mask.reading.words(runs[0])
-            and OTHERS_PLAY.search(mask.text, sentence.start, sentence.end)
+        paragraph = mask.reading.document.paragraphs[sentence.paragraph]
+        if (
+            not is_known
+            and not (
+                paragraph.kind in {"heading", "list item"} and " " in mask.reading.words(runs[0])
+            )
+            and not (
+                " " in mask.reading.words(runs[0])
+                and OTHERS_PLAY.search(mask.text, sentence.start, sentence.end)
+            )
         ):
             continue
         found = parts_at(mask, match.end(), sentence.end)

@@ -1,17 +1,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.prose import gazetteer
-from newsroom.prose.given_names import is_given_name
+from newsroom.prose.joints import ends_on_an_honour, is_nicknamed, opens_on_a_trade, parts
 from newsroom.prose.lexicon import (
     COURTESY,
     FORMS,
     FUNCTION_WORDS,
     PARTICLES,
-    RANKS,
     SUFFIXES,
     TRADES,
 )
@@ -34,21 +33,6 @@ ASKS_FOR_A_PLACE = words(
     in on to for from at via of told by across near with promised assured reminded informed
     """
 )
-TRADE_SHAPED = re.compile(
-    r"(?:ian|ist|er|or|ing|ed|al|ic|ish|an|ese|ary|ent|ess|ive|able|ous|man)$"
-)
-# Christopher “Kip” Danvers: the nickname stands inside the name.
-NICKNAME = re.compile(r" [“\"‘](?=[^\W\d_][\w’-]*(?: [A-Z][\w’-]*)?[”\"’] [^\W\d_a-zß-öø-ÿ])")
-# “Skip” Malone: only a surname follows, then the sentence goes on in small letters.
-SURNAME_ALONE = re.compile(r"[^\W\d_][\w’-]+(?=[,.;:)(]|['’]s\b|\s(?:[a-zà-ÿ]|\()|$)")
-MOST_NICKNAME_WORDS = 2
-LONG_FOR_A_NAME = 9
-# In a headline these are written large and part a title from a name.
-PARTING = words(
-    "ep eps creator creators showrunner showrunners alum alums alumna screenwriter helmer"
-)
-PARTING_BEFORE_A_NAME = words("star stars co-star actor actress filmmaker comedian")
-NICKNAME_ENDS = re.compile(r"[”\"’] ")
 LONGEST_RUN = 12
 
 
@@ -105,10 +89,10 @@ def _chains(text: str, words: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
     chain: list[Token] = []
     inside = _inside_entries(words)
     for position, word in enumerate(words):
-        if chain and not (_joins(text, chain[-1], word) or _is_nicknamed(text, chain, word)):
+        if chain and not (_joins(text, chain[-1], word) or is_nicknamed(text, chain, word)):
             yield _closed(chain)
             chain = []
-        if chain and _parts(words, position):
+        if chain and parts(words, position):
             yield _closed(chain)
             chain = []
         elif (
@@ -123,17 +107,6 @@ def _chains(text: str, words: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
             chain = []
     if chain:
         yield _closed(chain)
-
-
-def _parts(words: Sequence[Token], position: int) -> bool:
-    """Tell "Succession Creator Jesse Armstrong" apart: a title, a trade and a name."""
-    following = words[position + 1 : position + 2]
-    if not words[position].is_capital or not following or not following[0].is_capital:
-        return False
-    lower = words[position].lower
-    if lower in PARTING:
-        return True
-    return lower in PARTING_BEFORE_A_NAME and is_given_name(following[0].text)
 
 
 def _inside_entries(words: Sequence[Token]) -> set[int]:
@@ -159,24 +132,6 @@ def _joins(text: str, before: Token, after: Token) -> bool:
     if DOTTED_GAP.fullmatch(gap):
         return len(before.text) == 1 or before.text.lower() in ABBREVIATED
     return bool(SUFFIX_GAP.fullmatch(gap)) and after.text.lower() in SUFFIXES
-
-
-def _is_nicknamed(text: str, chain: list[Token], after: Token) -> bool:
-    """Tell whether a gap is a mark of a nickname between a given name and a surname."""
-    gap = text[chain[-1].end : after.start]
-    if NICKNAME.match(text, chain[-1].end):
-        return len(gap.strip()) == 1 and is_given_name(chain[-1].text)
-    if NICKNAME_ENDS.fullmatch(gap) is None:
-        return False
-    if any(mark in text[chain[0].start : chain[-1].end] for mark in '“"‘'):
-        return True
-    opened = chain[0].start - 1
-    if opened < 0 or text[opened] not in '“"‘' or len(chain) > MOST_NICKNAME_WORDS:
-        return False
-    if not SURNAME_ALONE.match(text, after.start) or after.lower in FORMS or after.lower in TRADES:
-        return False
-    chain[0] = replace(chain[0], start=opened)
-    return True
 
 
 def _leads_on(words: Sequence[Token], position: int) -> bool:
@@ -264,9 +219,9 @@ def _plain(
     # In the middle of a sentence a capital "Only" belongs to what follows it.
     while (initial or quoted) and len(words) > 1 and _only_opens(words[0], initial=initial):
         words = words[1:]
-    if initial and _opens_on_a_trade(words):
+    if initial and opens_on_a_trade(words):
         words = words[1:]
-    while words and words[-1].text in PARTICLES:
+    while words and (words[-1].text in PARTICLES or ends_on_an_honour(words)):
         words = words[:-1]
     if not words or (len(words) == 1 and _says_nothing(words[0])):
         return
@@ -280,19 +235,6 @@ def _only_opens(word: Token, *, initial: bool) -> bool:
     if initial and (lower in TRADES or (lower in FORMS and lower != "play")):
         return True
     return lower in FUNCTION_WORDS
-
-
-def _opens_on_a_trade(words: Sequence[Token]) -> bool:
-    """Tell "Documentarian Ada Lorne" and "Introducing Ben Roe" from a name of three words."""
-    first = words[0].lower
-    return (
-        len(words) > 2
-        and first not in RANKS | COURTESY
-        and not is_given_name(first)
-        and len(first) > 3
-        and TRADE_SHAPED.search(first) is not None
-        and (is_given_name(words[1].text) or len(first) > LONG_FOR_A_NAME)
-    )
 
 
 def _says_nothing(word: Token) -> bool:
