@@ -295,7 +295,8 @@ class IntakeReview extends HTMLElement {
     const more = this.current?.querySelector("details");
     if (more) {
       more.open = true;
-      more.querySelector("input, select, textarea")?.focus();
+      more.querySelector("input, select, textarea")?.focus({ preventScroll: true });
+      more.scrollIntoView({ block: "center" });
     }
   }
 
