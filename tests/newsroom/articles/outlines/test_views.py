@@ -150,7 +150,7 @@ def test_the_guidance_is_that_of_the_outline_it_was_begun_with(writer: Client) -
 
     saved = writer.post(url, form | {"title": "To come", "slug": "to-come"})
 
-    told = BeautifulSoup(writer.get(saved.url).text, "html.parser").select_one(".guidance")
+    told = BeautifulSoup(writer.get(saved["location"]).text, "html.parser").select_one(".guidance")
     assert told is not None
     assert "Say what was seen." in told.text
     assert usual("preview").guidance not in told.text
