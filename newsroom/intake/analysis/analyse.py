@@ -14,6 +14,7 @@ from newsroom.intake.analysis.kinds import headline, story_kind
 from newsroom.intake.analysis.layout import Layout, layout
 from newsroom.intake.analysis.makeup import credit_proposals
 from newsroom.intake.analysis.mentions import mention_proposals
+from newsroom.intake.analysis.organisations import organisation_proposals
 from newsroom.intake.analysis.releasing import release_proposals
 from newsroom.intake.analysis.subjects import Subjects, best, subjects
 from newsroom.intake.proposals import Analysis, PictureProposal, Story
@@ -107,7 +108,7 @@ def analyse(
         ),
         works=findings.work_proposals(reading, about),
         people=people_named,
-        organisations=findings.organisation_proposals(reading, facts.quotes, facts.titles),
+        organisations=organisation_proposals(reading, facts.quotes, facts.titles, facts.fiction),
         credits=credited,
         releases=released,
         plots=findings.plot_proposals(reading, facts.plots, about, sections),

@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING
 from newsroom.intake.analysis.subjects import Subjects, best, genres_of, kind_of
 from newsroom.intake.proposals import (
     CreditProposal,
-    OrganisationProposal,
     PersonProposal,
     PlotProposal,
     QuoteProposal,
     WorkProposal,
 )
 from newsroom.prose.folding import fold
-from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.spans import Span
 
 if TYPE_CHECKING:
@@ -20,12 +18,10 @@ if TYPE_CHECKING:
 
     from newsroom.prose.attributions import Quote
     from newsroom.prose.credits import Crediting
-    from newsroom.prose.marked_titles import Title
     from newsroom.prose.names import Roll
     from newsroom.prose.people import Candidate
     from newsroom.prose.plots import Telling
-
-ORGANISATION_KINDS = frozenset({"platform", "network", "studio", "publication"})
+    from newsroom.prose.readings import Reading
 
 
 def work_proposals(reading: Reading, about: Subjects) -> tuple[WorkProposal, ...]:
@@ -90,46 +86,6 @@ def person_proposals(
         if quote.speaker and " " in quote.speaker:
             add(quote.speaker, "quoted", quote.evidence, quote.confidence)
     return tuple(sorted(held.values(), key=lambda one: one.evidence.start))
-
-
-def organisation_proposals(
-    reading: Reading, said: Sequence[Quote], titles: Sequence[Title]
-) -> tuple[OrganisationProposal, ...]:
-    """Platforms, networks, studios and publications of our world; bodies in a plot are none."""
-    cover = Cover([title.span for title in titles])
-    held: dict[str, OrganisationProposal] = {}
-    for run in reading.runs:
-        if run.entry is None or run.entry.kind not in ORGANISATION_KINDS:
-            continue
-        name = reading.words(run)
-        if cover.over(run.start, run.end) or fold(name) in held:
-            continue
-        held[fold(name)] = OrganisationProposal(
-            name=name,
-            kind=run.entry.kind,
-            evidence=run.span,
-            sentence=_sentence(reading, run.start, run.end),
-            confidence=0.9 if not run.entry.is_ambiguous else 0.75,
-        )
-    for quote in said:
-        if quote.outlet and fold(quote.outlet) not in held and _is_unlisted(reading, quote):
-            sentence = _sentence(reading, quote.start, quote.end)
-            start = reading.text.find(quote.outlet, max(0, quote.start - 400))
-            held[fold(quote.outlet)] = OrganisationProposal(
-                name=quote.outlet,
-                kind="publication",
-                evidence=Span(start, start + len(quote.outlet)) if start >= 0 else quote.span,
-                sentence=sentence,
-                confidence=0.6,
-            )
-    return tuple(sorted(held.values(), key=lambda one: one.evidence.start))
-
-
-def _is_unlisted(reading: Reading, quote: Quote) -> bool:
-    return not any(
-        run.entry is not None and reading.words(run) == quote.outlet
-        for run in reading.runs_within(max(0, quote.start - 600), quote.end + 600)
-    )
 
 
 def plot_proposals(
