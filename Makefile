@@ -15,7 +15,7 @@ TEMPLATES = $$(find templates -name '*.html')
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev venv port demo reset run worker test test-browser fuzz-intake bench-pages bench-import bench-editor bench-effort bench-intake score-intake score-copy check lint format lock ci
+.PHONY: help install install-dev venv port demo reset run worker test test-browser fuzz-intake bench-pages bench-import bench-editor bench-effort bench-intake bench-checks score-intake score-copy check lint format lock ci
 
 help: ## List every target with a line each
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1#\2/p' $(MAKEFILE_LIST) | sort | while IFS='#' read -r name line; do \
@@ -58,6 +58,9 @@ bench-import: install ## Time 10,000 credits out of a table, in a database you c
 
 bench-editor: install-dev ## Time a story of 100 blocks in the editor, in a database you can throw away
 	@$(BIN)/python -m bench.editor $(ARGS)
+
+bench-checks: install-dev ## Time the checks on 3,000 words with 200 linked records, in DATABASE_URL, taken back after
+	@$(BIN)/python -m bench.checks $(ARGS)
 
 bench-effort: install-dev ## Count the clicks and keys of filing a preview here and on stock Wagtail
 	@$(BIN)/python -m bench.effort $(ARGS)
