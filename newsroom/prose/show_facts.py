@@ -176,6 +176,11 @@ class ShowFacts:
     def is_film(self) -> bool:
         return self.kind in {"film", "short"}
 
+    @property
+    def is_seen_whole(self) -> bool:
+        """Whether it has no episodes of which a critic may have seen some."""
+        return self.kind in {"film", "special", "short", "stage"}
+
     @cached_property
     def right_titles(self) -> tuple[str, ...]:
         """The titles it may be called by today: its own, in other languages, an abbreviation."""

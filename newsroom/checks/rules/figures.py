@@ -44,6 +44,7 @@ _DATED: Final = {"dated_on": datetime.date(2025, 4, 19)}
         Example("All eight episodes of the series drop at once.", records=specimens.FILE),
         Example("We have seen six episodes of *Étoile* so far.", records=specimens.FILE),
         Example("The first three episodes of the show are slow.", records=specimens.FILE),
+        Example("It takes two episodes of the show to see why.", records=specimens.FILE),
         Example("Season 1 of *Lantern Row* has six episodes.", records=specimens.SEVERAL),
         Example("The 14 episodes of *Lantern Row* make two seasons.", records=specimens.SEVERAL),
     ],

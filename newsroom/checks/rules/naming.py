@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newsroom.checks.findings import Evidence, Hit
 from newsroom.checks.rules import specimens
 from newsroom.checks.rules.registry import Example, rule
-from newsroom.prose.claims.sightings import sightings
+from newsroom.prose.claims.sightings import sightings, words_of
 from newsroom.prose.facts import PersonFacts, Records
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def _in_course(piece: Piece) -> Iterator[tuple[Sighting, PersonFacts]]:
     good=[
         Example("Luke Kirby plays Jack. Kirby is from Canada.", records=specimens.FILE),
         Example("# Kirby returns\n\nLuke Kirby plays Jack.", records=specimens.FILE),
+        Example("Daniel Palladino wrote it with his wife [Amy](person:6).", records=specimens.FILE),
         Example("“I love Kirby,” she said. Luke Kirby laughed.", records=specimens.FILE),
         Example("caption: Kirby on the set\n\nLuke Kirby plays Jack.", records=specimens.FILE),
     ],
@@ -84,7 +85,8 @@ def surname_first(piece: Piece) -> Iterator[Hit]:
         met.add(person.id)
         # Without a link and without the whole name anywhere it may be anybody of that name.
         sure = one.is_linked or person.id in in_full
-        if one.form == "again" and sure and not one.rivals:
+        by_surname = words_of(piece.text[one.start : one.end]) == words_of(person.said_again)
+        if one.form == "again" and by_surname and sure and not one.rivals:
             message = f"The first time, give the whole name: {person.name}."
             yield Hit(
                 start=one.start,

@@ -25,6 +25,7 @@ _FULL: Final = {
 }
 _SERIES: Final = Records(shows=(ShowFacts(id=1, title="Lights Up"),))
 _FILM: Final = Records(shows=(ShowFacts(id=1, title="Dr. Foss", kind="film"),))
+_SPECIAL: Final = Records(shows=(ShowFacts(id=1, title="Dr. Foss", kind="special"),))
 
 
 def _missing(piece: Piece, field: str, message: str) -> Hit:
@@ -51,6 +52,7 @@ def _missing(piece: Piece, field: str, message: str) -> Hit:
     good=[
         Example("# Lights Up, reviewed", records=_SERIES, sheet=_FULL),
         Example("# Dr. Foss, reviewed", records=_FILM, sheet=_FULL | {"episodes_seen": None}),
+        Example("# Dr. Foss, reviewed", records=_SPECIAL, sheet=_FULL | {"episodes_seen": None}),
         Example("# Lights Up returns", sheet={"kind": "preview"}),
     ],
 )
@@ -63,7 +65,7 @@ def review_basis(piece: Piece) -> Iterator[Hit]:
         yield _missing(
             piece, "seen_as", "Say how you saw it: on screeners, at a festival, at home."
         )
-    elif show is not None and not show.is_film and not sheet.episodes_seen:
+    elif show is not None and not show.is_seen_whole and not sheet.episodes_seen:
         yield _missing(piece, "episodes_seen", "Say how many episodes you saw, and of how many.")
 
 

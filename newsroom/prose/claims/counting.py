@@ -32,7 +32,13 @@ _MINUTES: Final = re.compile(r"\b(?P<number>\d{2,3})(?:-|\s)minutes?(?:-long)?\b
 _SOME: Final = re.compile(
     r"\b(?:first|last|next|final|opening|other|more|another|least|than|about|around|roughly|nearly|"
     r"almost|over|some|only|just|of\s(?:the|its|those)|every|after|until|within|in|for|remaining|"
-    r"additional|extra|previous|early|these|those|across|spans?|additional)\s(?:the\s)?$",
+    r"additional|extra|previous|early|these|those)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# What makes a plain "six episodes" the number of all there are.
+_HAS: Final = re.compile(
+    r"\b(?:has|have|had|all|comprises|spans|ordered|across|(?:consists?|made\sup|season|series|run|"
+    r"order|total|story)\sof)\s(?:the\s|its\s)?$",
     re.IGNORECASE,
 )
 _SO_FAR: Final = re.compile(
@@ -75,6 +81,8 @@ def _in_sentence(piece: Piece, sentence: Sentence) -> Iterator[Claim]:
             end = sentence.start + match.end("number")
             before = words[: match.start()]
             if not number or _SOME.search(before) or piece.chip_over(start, end):
+                continue
+            if fact == "episodes" and "-" not in match.group() and not _HAS.search(before):
                 continue
             if _SO_FAR.search(words) or not _WHOLE.search(words):
                 continue
