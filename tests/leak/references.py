@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.articles.choices import KeyFact, RelatedLayout
-from newsroom.articles.models import ArticlePage
+from newsroom.articles.models import ArticlePage, Quote
 from people.models import Person
-from shows.models import Organisation, Show
+from shows.models import (
+    Character,
+    Credit,
+    CreditedCharacter,
+    Episode,
+    Organisation,
+    Season,
+    Show,
+)
+from tests.leak.planting import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +37,52 @@ def plant_references(world: World) -> None:
                 body=body_about(records),
             )
     world.tell(subjects=[{"show": world.show}], body=drawn_from(world.show.pk))
+
+
+def plant_below(world: World) -> None:
+    """What is public by itself and stands below a show nobody may know of; stories name it."""
+    played = Credit.objects.get(show=world.show, person=world.person, season=None)
+    for state, records in world.hidden.items():
+        if Show not in records:
+            continue
+        because = f"below a show {state}"
+        season, character = (
+            world.keep(model(show=records[Show], **needs, **world.canaries.words(model, because)))
+            for model, needs in ((Season, {"number": 9}), (Character, {}))
+        )
+        words = world.canaries.words(Episode, because)
+        episode = Episode.objects.create(season=season, number="9", **words)
+        CreditedCharacter.objects.create(credit=played, character=character)
+        for thing in (season, character):
+            world.closed[path_of(thing)] = because
+        named = {"season": season.pk, "character": character.pk, "episode": episode.pk}
+        mentions = (MENTION.format(kind=kind, id=key) for kind, key in named.items())
+        scope = {"show": records[Show].pk, "season": season.pk}
+        world.tell(
+            subjects=[{"show": world.show}],
+            body=[
+                {"type": "paragraph", "value": f"<p>We met {' and '.join(mentions)}.</p>"},
+                {"type": "when_and_where", "value": scope},
+                {"type": "cast_list", "value": scope},
+                {"type": "plot", "value": {**scope, "level": "premise"}},
+            ],
+        )
+
+
+def plant_quotations(world: World) -> None:
+    """A public story that quotes every entry of the ledger no reader may see, and pulls from it."""
+    public = Quote.objects.public().values("pk")
+    body = [block for quote in Quote.objects.exclude(pk__in=public) for block in quoting(quote)]
+    story = world.tell(subjects=[{"show": world.show}])
+    # Written past the gate: a story that goes live takes its new entries along.
+    ArticlePage.objects.filter(pk=story.pk).update(body=body)
+
+
+def quoting(quote: Quote) -> Iterator[dict[str, Any]]:
+    """Its words as the ledger has them, as somebody typed them, and once more and larger."""
+    for text in ("", quote.text):
+        yield {"type": "quotation", "value": {"quote": quote.pk, "text": text}}
+    yield {"type": "pull_quote", "value": {"words": quote.text, "by": ""}}
 
 
 def body_about(records: dict[type[models.Model], Any]) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from wagtail.models import Page
 from newsroom.articles import mentions
 from newsroom.articles.bylines.querysets import AuthorQuerySet, BylineQuerySet
 from newsroom.articles.ledger.querysets import QuoteQuerySet
-from newsroom.articles.models import routing
+from newsroom.articles.models import Quote, routing
 from newsroom.articles.querysets import ArticleQuerySet, PublicPageQuerySet, SubjectQuerySet
 from newsroom.images.models import Picture
 from newsroom.images.querysets import PictureQuerySet
@@ -174,6 +174,9 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[Any]]] = {
     ),
     "outlets and companies": lambda: patch.object(
         Organisation, "is_public", lambda self, at=None: True
+    ),
+    "entries of the ledger one by one": lambda: patch.object(
+        Quote, "is_public", lambda self, at=None: True
     ),
     "pictures without rights": lambda: patch.object(
         Picture, "is_public", lambda self, at=None: True

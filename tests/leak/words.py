@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail import blocks
 
 from newsroom.articles.blocks import BodyBlock
+from newsroom.articles.blocks.media import LengthBlock
 from newsroom.articles.models import (
     ArticlePage,
     Author,
@@ -146,10 +147,14 @@ def _block_value(block: blocks.Block, name: str, write: Callable[[str], str]) ->
         }
     if isinstance(block, blocks.ListBlock):
         return [_block_value(block.child_block, f"{name}.item", write)]
+    if isinstance(block, LengthBlock):
+        return "2:14"
+    if isinstance(block, blocks.DateBlock):
+        return "2025-03-04"
     if isinstance(block, blocks.RichTextBlock):
         return f"<p>{write(name)}</p>"
     if isinstance(block, blocks.URLBlock):
-        return f"https://vimeo.com/{write(name)}"
+        return f"https://www.youtube.com/watch?v={write(name)}"
     if isinstance(block, blocks.CharBlock | blocks.TextBlock):
         return write(name)
     return block.get_prep_value(block.get_default())
