@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsroom.checks.findings import Hit
 from newsroom.checks.rules.registry import Example, rule
-from newsroom.prose.claims.sightings import sightings
+from newsroom.prose.claims.sightings import sightings_within
 from newsroom.prose.facts import PersonFacts, Records, ShowFacts
 from newsroom.prose.marked_titles import SMALL
 from newsroom.prose.pieces import RUNNING, ListedPart
@@ -16,6 +16,7 @@ from newsroom.prose.verbatim import stands_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsroom.prose.facts import Key
     from newsroom.prose.pieces import Passage, Piece
 
 _FIGURES: Final = tuple(
@@ -82,15 +83,14 @@ _SHOWN: Final = Records(people=(_ANN,), shows=(ShowFacts(id=1, title="Lights Up"
     ],
 )
 def headline_not_in_body(piece: Piece) -> Iterator[Hit]:
-    body = [it for it in piece.passages if it.kind in RUNNING | {"quotation", "heading"}]
-    if not any(it.kind in RUNNING for it in body):
+    if not any(True for _ in piece.running()):
         return
     told = piece.once(body_text)
     for passage in piece.of_kind("headline", "dek"):
-        yield from _names(piece, passage, body)
+        yield from _names(piece, passage)
         yield from _quotes(piece, passage, told)
-        yield from _dates(piece, passage, told)
-        yield from _numbers(piece, passage, told)
+        yield from _dates(piece, passage)
+        yield from _numbers(piece, passage)
 
 
 def body_text(piece: Piece) -> str:
@@ -98,20 +98,25 @@ def body_text(piece: Piece) -> str:
     return "\n".join(piece.words(it) for it in piece.passages if it.kind in kinds)
 
 
-def _names(piece: Piece, passage: Passage, body: list[Passage]) -> Iterator[Hit]:
-    spans = [(it.start, it.end) for it in body]
-    have = {
-        key
-        for one in sightings(piece)
-        if any(start <= one.start < end for start, end in spans)
-        for key in (one.key, *one.rivals)
-    }
+def _names(piece: Piece, passage: Passage) -> Iterator[Hit]:
     if any(part.kind in {"cast_list", "key_facts"} for part in piece.parts):
         return
-    for one in sightings(piece):
-        is_here = passage.start <= one.start < passage.end and one.key[0] in {"person", "show"}
-        if is_here and one.form != "again" and not have & {one.key, *one.rivals}:
+    have = piece.once(_named_below)
+    for one in sightings_within(piece, passage.start, passage.end):
+        is_record = one.key[0] in {"person", "show"} and one.form != "again"
+        if is_record and not have & {one.key, *one.rivals}:
             yield _more(one.start, one.end)
+
+
+def _named_below(piece: Piece) -> frozenset[Key]:
+    kinds = RUNNING | {"quotation", "heading"}
+    return frozenset(
+        key
+        for passage in piece.passages
+        if passage.kind in kinds
+        for one in sightings_within(piece, passage.start, passage.end)
+        for key in (one.key, *one.rivals)
+    )
 
 
 def _quotes(piece: Piece, passage: Passage, told: str) -> Iterator[Hit]:
@@ -124,13 +129,17 @@ def _quotes(piece: Piece, passage: Passage, told: str) -> Iterator[Hit]:
             yield Hit(start=start, end=start + len(match[1]), message=message)
 
 
-def _dates(piece: Piece, passage: Passage, told: str) -> Iterator[Hit]:
+def _dates(piece: Piece, passage: Passage) -> Iterator[Hit]:
     if any(part.kind in {"when_and_where", "key_facts"} for part in piece.parts):
         return
-    days = {_day(match) for match in DAY.finditer(told)}
+    days = piece.once(_days_of_body)
     for match in DAY.finditer(piece.text, passage.start, passage.end):
         if _day(match) not in days and piece.chip_over(*match.span()) is None:
             yield _more(match.start(), match.end())
+
+
+def _days_of_body(piece: Piece) -> frozenset[tuple[str, int]]:
+    return frozenset(_day(match) for match in DAY.finditer(piece.once(body_text)))
 
 
 def _day(match: re.Match[str]) -> tuple[str, int]:
@@ -138,8 +147,8 @@ def _day(match: re.Match[str]) -> tuple[str, int]:
     return month[:3].casefold(), int(day)
 
 
-def _numbers(piece: Piece, passage: Passage, told: str) -> Iterator[Hit]:
-    have = _values(told)
+def _numbers(piece: Piece, passage: Passage) -> Iterator[Hit]:
+    have = piece.once(_values_of_body)
     for match in _NUMBER.finditer(piece.text, passage.start, passage.end):
         group = next(number for number in (1, 2, 3) if match[number])
         value = _value(match[group])
@@ -148,13 +157,17 @@ def _numbers(piece: Piece, passage: Passage, told: str) -> Iterator[Hit]:
         yield _more(*match.span(group))
 
 
+def _values_of_body(piece: Piece) -> frozenset[str]:
+    return _values(piece.once(body_text))
+
+
 def _is_free(piece: Piece, match: re.Match[str], group: int) -> bool:
     start, end = match.span(group)
     if group == 1 and _LISTED.match(piece.text, end):
         return True
-    is_title = any(
-        one.key[0] == "show" and one.start <= start < one.end for one in sightings(piece)
-    )
+    passage = piece.passage_at(start)
+    here = sightings_within(piece, passage.start, passage.end) if passage else ()
+    is_title = any(one.key[0] == "show" and one.start <= start < one.end for one in here)
     is_own = group == 3 and _value(match[3]) == str(piece.sheet.season)
     is_year = match[group].isdigit() and 1900 <= int(match[group]) <= 2100
     return is_title or is_own or is_year or piece.chip_over(start, end) is not None

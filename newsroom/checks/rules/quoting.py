@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,8 @@ FEWEST_WORDS: Final = 4
 SHARE: Final = 0.6
 FEWEST_OF_A_LIKENESS: Final = 6
 TOGETHER: Final = 4
+# Words that we put in among those that were said.
+_PUT_IN: Final = re.compile(r"\[[^\]]*\]")
 
 
 # What the examples of rules know.
@@ -106,30 +109,42 @@ def _in_text(piece: Piece) -> Iterator[Use]:
             yield Use(quotation.start, quotation.end, entry)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One text of an entry with its folded words, read once for all quotations of a piece."""
+
+    entry: QuoteFacts
+    text: str
+    words: tuple[str, ...]
+    known: frozenset[str]
+
+
+def _ledger(piece: Piece) -> tuple[_Said, ...]:
+    found = []
+    for entry in piece.records.quotes:
+        for text in dict.fromkeys((entry.text, entry.reading)):
+            words = tuple(fold(text).split())
+            found.append(_Said(entry, text, words, frozenset(words)))
+    return tuple(found)
+
+
 def _entry_of(piece: Piece, start: int, end: int) -> QuoteFacts | None:
     """The entry that most of the words stand in; the one that has them all goes first."""
     words = piece.text[start:end]
-    said = fold(words).split()
+    said = fold(_PUT_IN.sub(" ", words)).split()
     if len(said) < FEWEST_WORDS:
         return None
-    entries = piece.records.quotes
-    exact = (it for it in entries if stands_in(words, it.text) or stands_in(words, it.reading))
-    found = next(exact, None)
-    if found is not None or len(said) < FEWEST_OF_A_LIKENESS:
-        return found
-    near = [(_share(said, entry), entry) for entry in entries]
-    share, likest = max(near, key=lambda it: it[0], default=(0.0, None))
+    told = set(said)
+    near = [one for one in piece.once(_ledger) if len(told & one.known) >= SHARE * len(told)]
+    exact = next((one.entry for one in near if stands_in(words, one.text)), None)
+    if exact is not None or len(said) < FEWEST_OF_A_LIKENESS:
+        return exact
+    shares = [(_share(said, one.words), one.entry) for one in near]
+    share, likest = max(shares, key=lambda it: it[0], default=(0.0, None))
     return likest if share >= SHARE else None
 
 
-def _share(said: list[str], entry: QuoteFacts) -> float:
-    return max(_of_text(said, text) for text in {entry.text, entry.reading})
-
-
-def _of_text(said: list[str], text: str) -> float:
-    words = fold(text).split()
-    if len(set(said) & set(words)) < SHARE * len(set(said)):
-        return 0.0
+def _share(said: list[str], words: tuple[str, ...]) -> float:
     found = SequenceMatcher(None, said, words, autojunk=False).get_matching_blocks()
     if max(one.size for one in found) < TOGETHER:
         return 0.0
