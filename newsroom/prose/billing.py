@@ -184,7 +184,8 @@ def _label_end(reading: Reading, run: Run, end: int, titles: Cover) -> int | Non
         return title.end
     if reading.text[run.end : run.end + 2] in {"’ ", "' "} and reading.text[run.end - 1] == "s":
         return run.end + 1
-    if run.is_possessive and not names.has_given_name(run):
+    owns_a_noun = reading.text[run.end + 3 : run.end + 4].islower()
+    if run.is_possessive and (owns_a_noun or not names.has_given_name(run)):
         return run.end
     if run.entry is not None:
         return run.end

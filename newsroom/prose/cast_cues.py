@@ -40,7 +40,7 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:ensemble|lineup|line-up|roster|company)\s(?:\w+\s)?(?:includes?|features?|led\sby)\b"
+            r"\b(?:ensemble|lineup|line-up|roster|company)\s(?:\w+\s){0,3}?(?:includ(?:es?|ed|ing)|featur(?:es?|ed|ing)|led\sby)\b"
         ),
         0.9,
     ),
@@ -86,6 +86,8 @@ CUES: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         0.9,
     ),
+    (re.compile(r"\b[Aa]lso\scast\b[^.;:]{0,120}?\s(?:are|is)\b"), 0.85),
+    (re.compile(r"\b(?:recogni[sz]e|look\sout\sfor|keep\san\seye\sout\sfor)\b"), 0.7),
     (re.compile(r"\b[Jj]oining\b"), 0.75),
     (re.compile(r"\b(?:[Nn]ot\s)?[Rr]eturning:|\b[Bb]ack:"), 0.85),
     (

@@ -144,7 +144,10 @@ _VERBS: Final = (
     (r"(?:co-)?direct(?:s|ed|ing)?|helm(?:s|ed|ing)?", "director"),
     (r"(?:co-)?(?:executive|exec)[- ]produc(?:es?|ed|ing)", "executive_producer"),
     (r"(?:co-)?produc(?:es?|ed|ing)", "producer"),
-    (r"showr[au]n(?:s|ning)?|ran(?=\s[^\s]{0,12}\s?[“\"]?\ue003)", "showrunner"),
+    (
+        r"run(?:s|ning)?\sthe\sshow|showr[au]n(?:s|ning)?|ran(?=\s[^\s]{0,12}\s?[“\"]?\ue003)",
+        "showrunner",
+    ),
     (r"compos(?:es?|ed|ing)", "composer"),
     (r"choreograph(?:s|ed|ing)?", "choreographer"),
     (r"lens(?:es|ed|ing)", "cinematographer"),

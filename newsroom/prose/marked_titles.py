@@ -33,6 +33,10 @@ _PRONOUN_FIRST = re.compile(
     r"(?:is|was|are|were|am|has|had|do|did)\s[a-z]"
 )
 SAID_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\b[^.;“”]{{0,40}}[,:]$")
+_ON_A_SLATE = re.compile(
+    r"(?m)^[ \t]*(?:[-•*–]\s+)?(?P<title>[^\n()]{2,70}?)\s\((?P<lands>[^()\n]{2,60})\)"
+)
+_LANDS = re.compile(r"\s?[/,&]\s?|\sand\s")
 # A newspaper is printed in italics, too.
 TOLD = re.compile(r"\b(?:told|tells|telling|according\sto|interview\swith|spoke\s(?:to|with))\s$")
 SPOKEN = re.compile(
@@ -137,6 +141,17 @@ def headed(reading: Reading) -> Iterator[Title]:
         again = reading.text.find(words, paragraph.end)
         if again >= 0 and (" " in words or match):
             yield title_at(reading, start, end, 0.85, is_marked=True)
+
+
+def slated(reading: Reading) -> Iterator[Title]:
+    """The titles of a slate, one a line: "The Tidewaiter (Ireland/UK), dir: …"."""
+    for match in _ON_A_SLATE.finditer(reading.text):
+        lands = [gazetteer.entry(tuple(land.split())) for land in _LANDS.split(match["lands"])]
+        if not all(land is not None and land.kind == "place" for land in lands):
+            continue
+        start, end = _tidy(reading.text, match.start("title"), match.end("title"))
+        if _is_title_shaped(reading.text[start:end]):
+            yield title_at(reading, start, end, 0.8, is_marked=True)
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

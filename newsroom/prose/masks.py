@@ -42,7 +42,7 @@ _NO_LABEL: Final = (
 )
 LABEL: Final = (
     rf"(?:(?:{_NO_LABEL}[a-zà-ÿ][\w’'-]*|[“‘\"]?(?:{TITLE}++|{ENTRY}++){OWNED}?[”’\"]?"
-    rf"|(?:{OTHER}++|{SINGLE}++){OWNED}),?\s){{0,5}}"
+    rf"|(?:{ANY_RUN}++\sof\s(?:the\s)?)?{ANY_RUN}++{OWNED}),?\s){{0,5}}"
 )
 ITEM: Final = rf"{NAME}{BRACKET}?"
 SUBJECTS: Final = rf"{ITEM}(?:(?:,?\s(?:and|&)\s|[,;]\s(?:and\s)?){LABEL}{ITEM}){{0,11}}+"

@@ -47,6 +47,8 @@ _CONTACT = re.compile(r"\b(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries):\s$")
 _BROUGHT_IN = re.compile(
     r"\b(?:an?|the|h(?:is|er)|their)\s(?:[a-zà-ÿ][\w’'-]*\s){0,4}[a-zà-ÿ]+,?\s$"
 )
+# "Gran Via’s Mark Roe": a house and one of its people.
+_OWNS_A_NAME = re.compile(r"['’]s?\s[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ]")
 _BORN = re.compile(r"\b(?:[Bb]orn|n[ée]e)\s$")
 _LISTED = re.compile(r",?\s(?:and|or|&)\s|,\s")
 
@@ -124,6 +126,7 @@ def _weight(reading: Reading, run: Run, alone: Mapping[str, int]) -> float:
     signs = (
         (0.4, bool(_BEFORE.search(before))),
         (0.3, before.endswith(" by ")),
+        (-0.4, run.is_possessive and _OWNS_A_NAME.match(after) is not None),
         (-0.9, bool(_CONTACT.search(before)) or "@" in after[:40]),
         (0.35, bool(_AFTER.match(after))),
         (-0.25, bool(_PLACE_BEFORE.search(before))),

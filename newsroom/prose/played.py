@@ -162,7 +162,7 @@ def _is_the_player(mask: Mask, match: re.Match[str], performers: frozenset[str])
     weight = 2.0 * (_last(inner) in performers) - 2 * (_last(outer) in performers)
     roles = mask.reading.runs_within(match.start("role"), match.end("role"))
     inside = mask.reading.runs_within(match.start("name"), match.end("name"))
-    weight += (_last(inner) in mask.alone) - (_last(outer) in mask.alone)
+    weight += (_last(inner) in mask.alone) - (" " in outer and _last(outer) in mask.alone)
     weight += _fiction(roles[-1]) if roles else 1
     weight -= _fiction(inside[0]) if inside else 1
     weight += bool(lead) - 0.5 * bool(

@@ -39,6 +39,7 @@ _PLAY: Final = (
     r"(?!\s(?:[\w-]+\s){0,4}?by\b)|"
     r"embod(?:ies|ied|ying|y)|inhabits?|inhabiting|essay(?:s|ed|ing)?|"
     r"repris(?:es|ed|ing|e)|"
+    r"(?:land|book|nab|score|secure|win|snag|get)(?:s|ed|bed|ged|d)?\sthe\s(?:\w+\s)?(?:role|part)\sof|"
     r"(?:takes?|taking|took|taken)\s(?:on|over)(?!\sfrom)|(?:steps?|stepping|stepped|slips?)\sinto|"
     r"(?:originat|assum|inherit|tackl|creat)(?:es?|ed|ing|s)\sthe\s(?:\w+\s)?(?:role|part)\sof|"
     r"(?:lends?|lending|gives?|giving)\s(?:\w+\s)?voice\sto|(?:is|are|as)\sthe\svoice\sof|"
@@ -72,7 +73,7 @@ _NO_PART: Final = (
     rf"directors?|writers?|producers?|composers?|editors?|hosts?|presenters?|consultants?|series\sregulars?|regulars?|"
     rf"part\sof|one\sof|{TITLE})|(?:soon|long|far|early|late)\s(?:as|in))\b)"
 )
-_SUBJECT: Final = rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:–\s)?"
+_SUBJECT: Final = rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:–\s)?(?:the\s(?:last|latter|former)\sof\swhom\s)?"
 ACTIVE: Final = re.compile(
     rf"{_SUBJECT}{AUXILIARY}(?:{_PLAY}{_OF_THE_PART}|(?:{_STARS_AS}|{_REPLACES}\s{LABEL}(?P<replaced>{NAME})){_AS})\s?{_NO_PART}"
 )
@@ -81,8 +82,8 @@ BARE_AS: Final = re.compile(
     rf"(?!(?:the\s)?(?:{ENTRY}++|{TITLE}++))"
 )
 CARRIED: Final = re.compile(
-    rf"(?:(?:^|[.!?;,]\s|\s)(?:and|but)\s|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s){AUXILIARY}"
-    rf"(?:{_PLAY}{_OF_THE_PART}|(?:returned|returns|starred|stars|appeared|appears|recurred|cast){_AS})\s?{_NO_PART}"
+    rf"(?:(?:^|[.!?;,]\s|\s)(?:and|but)\s|\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:[’'](?:ll|s|d|re))?\s){AUXILIARY}"
+    rf"(?:{_PLAY}{_OF_THE_PART}|(?:returned|returns?|(?:co-)?starred|(?:co-)?stars?|appeared|appears?|recurred|recurs?|cast){_AS})\s?{_NO_PART}"
 )
 IS: Final = re.compile(
     rf"(?<!oining\s)(?<!urning\s)(?<!oined\sby\s)(?P<subjects>{NAME})(?P<aside>{BRACKET})?"
@@ -97,7 +98,9 @@ _PLAYS: Final = re.compile(rf"\b{_PLAY}")
 _DETERMINED: Final = re.compile(r"(?:an?|the|h(?:is|er)|their|twins?|rival|two|three)\s[a-z]")
 _PLURAL: Final = re.compile(r"(?:an?|the|their|twins?|rival|two|three)\s[a-z]|[a-z-]+s\b")
 _LISTED: Final = re.compile(r"(?:[:,;]\s|\b(?:and|with|stars|starring|features|featuring)\s)$")
-_SURELY: Final = re.compile(r"\b(?:star|appear|recur|cameo|cast|recast|wasted|return|guest)\w*\s")
+_SURELY: Final = re.compile(
+    r"\b(?:star|appear|recur|cameo|cast|recast|wasted|return|guest|pop|crop|turn|show)\w*\s"
+)
 SURENESS: Final = {ACTIVE: 0.9, BARE_AS: 0.88, CARRIED: 0.85}
 _ENDS: Final = re.compile(r"[,.;:!?)–—]|\s[–—]|\s(?:and|who|in|on|for|while)\b|$")
 

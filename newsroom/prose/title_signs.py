@@ -137,6 +137,7 @@ AFTER: tuple[Sign, ...] = (
     _after(r"\swon\b[^.;]{0,60}\b(?:awards?|prizes?|Emmys?|Globes?|BAFTAs?|Series|Oscars?)\b", 0.3),
 )
 _LEADS_TO_A_TITLE = re.compile(rf"\s(?:{_FORM}),?\s[“\"‘]?[A-ZÀ-Þ]")
+_IN_IT = re.compile(r"\b(?:in|of|from|on|to)\s$")
 _OWNED = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,2}[“\"‘']?$")
 _BESIDE = re.compile(r"[”\"’']?\s\(([^(),;]{2,32})[),;]")
 LONGEST_STATION = 4
@@ -195,7 +196,7 @@ def _lean(before: str, after: str, *, first_word: str, words: int) -> float:
     lean = 0.0
     opens = not before.strip() or before.rstrip()[-1:] in '.!?…:“"\n'
     if first_word in {"The", "A", "An"} and words > 1:
-        lean += 0.2 if opens else 0.45
+        lean += 0.2 if opens else 0.5 if _IN_IT.search(before) else 0.45
     if _LEADS_TO_A_TITLE.match(after):
         lean -= 0.6
     if _DESCRIBES.match(after) and re.search(r"\b(?:the|an?|new|this)\s$", before):

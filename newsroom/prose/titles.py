@@ -9,7 +9,7 @@ from newsroom.prose.folding import fold
 from newsroom.prose.given_names import is_given_name
 from newsroom.prose.jobs import CRAFT_WORDS
 from newsroom.prose.lexicon import BODY_WORDS, FORMS, TRADES
-from newsroom.prose.marked_titles import Title, headed, in_quotes, italic, title_at
+from newsroom.prose.marked_titles import Title, headed, in_quotes, italic, slated, title_at
 from newsroom.prose.readings import Cover, Reading
 from newsroom.prose.tokens import tokens
 
@@ -39,7 +39,7 @@ def titles(reading: Reading) -> tuple[Title, ...]:
 
     A title once recognised is recognised again wherever the same words stand.
     """
-    found = _distinct([*italic(reading), *in_quotes(reading), *headed(reading)])
+    found = _distinct([*italic(reading), *in_quotes(reading), *headed(reading), *slated(reading)])
     cover = Cover([title.span for title in found])
     runs = [run for run in reading.runs if run.entry is None and not cover.over(run.start, run.end)]
     placed = _in_position(reading, runs)
@@ -101,6 +101,8 @@ def _reaches(reading: Reading, runs: Sequence[Run], position: int) -> Iterator[t
 def _links_loosely(gap: str, run: Run, following: Run) -> bool:
     if not LOOSE_LINK.fullmatch(gap):
         return False
+    if gap.startswith(" at ") and following.words[-1].lower in BODY_WORDS:
+        return False  # "The Cherry Orchard at the National Theatre"
     return not (len(run.words) > 1 and is_given_name(run.words[0].text)) and not (
         len(following.words) > 1 and is_given_name(following.words[0].text)
     )
