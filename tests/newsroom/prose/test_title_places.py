@@ -25,6 +25,12 @@ from tests.newsroom.prose.texts import title_names
         pytest.param(
             "Ada Lorne (Copper Sky) stars as a diver.", "Copper Sky", id="behind who stars"
         ),
+        pytest.param("- Salt Fish (Ireland/UK), dir: Ada Lorne", "Salt Fish", id="on a slate"),
+        pytest.param(
+            "She was in The Cherry Orchard at the National Theatre.",
+            "The Cherry Orchard",
+            id="on a stage",
+        ),
     ],
 )
 def test_a_title_is_known_by_its_place(text: str, title: str) -> None:
@@ -41,6 +47,7 @@ def test_a_title_is_known_by_its_place(text: str, title: str) -> None:
         pytest.param("ITV’s Head of Drama, Polly Hale, agreed.", id="an office"),
         pytest.param("BBC’s Ada Lorne was pleased.", id="somebody of a network"),
         pytest.param("The acclaimed Northern Irish writer agreed.", id="where from"),
+        pytest.param("- Ada Lorne (director)", id="a name with a job"),
         pytest.param("Hulu’s head of drama was pleased.", id="nobody named"),
     ],
 )
