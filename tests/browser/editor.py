@@ -40,7 +40,7 @@ def options(page: Page) -> Locator:
 
 def story_with(*paragraphs: str) -> ArticlePage:
     body = [{"type": "paragraph", "value": f"<p>{words}</p>"} for words in paragraphs]
-    return make_story("A leap", body=body)
+    return make_story("A leap", body=body, live=False)
 
 
 def stored_body(story: ArticlePage) -> str:
