@@ -46,8 +46,7 @@ def _count(told: list[dict[str, Any]], level: str) -> int:
 def _look(look: Look, looked: Looked, *, let_pass: bool) -> dict[str, Any]:
     finding, spot, text = look.finding, look.spot, looked.read.piece.text
     rule = find_rule(finding.check)
-    before = text[max(0, finding.start - CONTEXT) : finding.start].rpartition("\n")[2]
-    after = text[finding.end : finding.end + CONTEXT].partition("\n")[0]
+    before, after = context_of(text, finding.start, finding.end)
     held = look.dismissal
     return finding.as_json() | {
         "rule": rule.name if rule else finding.check,
@@ -63,6 +62,17 @@ def _look(look: Look, looked: Looked, *, let_pass: bool) -> dict[str, Any]:
         "reason": held.get_reason_display() if held else "",
         "note": held.note if held else "",
     }
+
+
+def context_of(text: str, start: int, end: int) -> tuple[str, str]:
+    """Some whole words to either side, and whether there are more."""
+    before = text[:start].rpartition("\n")[2]
+    after = text[end:].partition("\n")[0]
+    if len(before) > CONTEXT:
+        before = f"… {before[-CONTEXT:].partition(' ')[2]}"
+    if len(after) > CONTEXT:
+        after = f"{after[:CONTEXT].rpartition(' ')[0]} …"
+    return before, after
 
 
 def before_in(looked: Looked, look: Look) -> str:

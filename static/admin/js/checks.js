@@ -286,6 +286,13 @@
     "keydown",
     (event) => {
       if (!root) return;
+      const asked = event.target.closest?.("[data-checks-form]");
+      if (asked && event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        closeDismissal(asked);
+        return;
+      }
       const isHeld = event.ctrlKey || event.metaKey;
       const keys = {
         fix: isHeld && event.shiftKey && event.key === "Enter",
