@@ -48,7 +48,8 @@ test-browser: install-dev ## Run only the tests that drive Chromium
 
 fuzz-intake: install-dev ## Feed intake 10,000 broken documents; it must answer every one
 	@INTAKE_INPUTS=700 $(BIN)/python -m pytest $(ARGS) tests/newsroom/intake/test_fuzz.py \
-	  tests/newsroom/intake/test_broken.py tests/newsroom/intake/test_nothing_lost.py
+	  tests/newsroom/intake/test_broken.py tests/newsroom/intake/test_nothing_lost.py \
+	  tests/newsroom/intake/test_bounds.py
 
 bench-pages: install ## Time the pages over the database of DATABASE_URL (ARGS="--only people")
 	@$(BIN)/python -m bench.pages $(ARGS)

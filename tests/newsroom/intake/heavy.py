@@ -1,6 +1,7 @@
 """Documents made to keep a reader busy; run as a program, it reads one within limits.
 
-``python -m tests.newsroom.intake.heavy NAME`` ends with 0 when the document was answered.
+``python -m tests.newsroom.intake.heavy NAME`` ends with 0 when the document was answered; names
+are read from the standard input where none is given.
 """
 
 from __future__ import annotations
@@ -140,7 +141,7 @@ def main() -> None:
     django.setup()
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-    for name in sys.argv[1:]:
+    for name in sys.argv[1:] or sys.stdin.read().splitlines():
         sys.stdout.write(f"{name}: {answer(name)}\n")
     used = resource.getrusage(resource.RUSAGE_SELF)
     sys.stdout.write(f"{used.ru_utime:.1f} s, {used.ru_maxrss // 1024} MB\n")
