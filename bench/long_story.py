@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 OTHER_KINDS: Final = 3
 # What says how a story stands and prints itself from its sheet: no writer sets it a hundred times.
 ONCE: Final = ("verdict", "correction_note", "update_log")
-# Fields that take no words of any kind, by their names.
+# Fields that take words or values of their own, by their names.
 TOLD: Final = {
+    "alt_text": "A plain field of teal, lit from the left",
     "regions": "US",
     "length": "1:30",
     "season": None,

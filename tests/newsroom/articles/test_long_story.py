@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
-# The form with its panels, and what is looked up of each kind of record.
-OPENING = 135
-SAVING = 230
-PUBLISHING = 260
+# The form with its panels and checks, and what is looked up of each kind of record.
+OPENING = 170
+SAVING = 290
+PUBLISHING = 330
 # Kinds with choosers, at least one in a list; twenty blocks hold each of them.
 CHOOSING = ("quotation", "questions", "cast_list", "picture", "gallery", "ranked_list")
 
