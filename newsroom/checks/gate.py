@@ -35,7 +35,9 @@ BESIDES: Final = (
     "has_nothing_to_disclose",
     "embargo_until",
 )
-WAY_OUT: Final = "Put it right, or have a chief editor let it pass beside the text, under “Checks”."
+WAY_OUT: Final = (
+    "Put it right, or have a chief editor let it pass beside the text, under “Copy checks”."
+)
 
 # What was found in this request, so that a form and the save behind it do not both read a story.
 _found: ContextVar[dict[str, list[Finding]] | None] = ContextVar("gate_findings", default=None)
