@@ -46,6 +46,9 @@ ENOUGH_CREDITS: Final = 3
     good=[
         Example("Luke Kirby plays Jack; Gainsbourg is Geneviève.", records=specimens.FILE),
         Example("Luke Kirby plays the father of Cheyenne.", records=specimens.FILE),
+        Example(
+            "Luke Kirby, who wrote it with Gideon Glick, also plays Jack.", records=specimens.FILE
+        ),
         Example("Cottin, originally cast as Geneviève, has left.", records=specimens.FILE),
         Example("“Luke Kirby plays Raphaël,” she joked.", records=specimens.FILE),
     ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsroom.prose.claims.claim import Claim, Verdict
 from newsroom.prose.claims.context import show_at
-from newsroom.prose.claims.sightings import sightings, words_of
+from newsroom.prose.claims.sightings import sightings, sightings_within, words_of
 from newsroom.prose.facts import LEFT, STANDING
 
 if TYPE_CHECKING:
@@ -91,7 +91,23 @@ def _pair(piece: Piece, one: Sighting, other: Sighting) -> Claim | None:
         says = says or (_COLON.match(gap) and _is_listed(piece, one))
     if not says or actor.rivals or (is_before and _POSSESSIVE.match(piece.text, part.end)):
         return None
+    if is_before and gap.startswith(","):
+        actor = _whom_the_clause_is_about(piece, actor)
     return _claim(piece, actor, part, one.start, other.end)
+
+
+_ASIDE: Final = re.compile(r"^,\s(?:who|whose|whom|with|along|together|the|a|an)\b[^,;:.]*$")
+
+
+def _whom_the_clause_is_about(piece: Piece, actor: Sighting) -> Sighting:
+    """“A, who wrote it with B, plays C”: it is A who plays, for B stands in an aside."""
+    sentence = piece.reading.sentence_at(actor.start)
+    if sentence is None:
+        return actor
+    for one in sightings_within(piece, sentence.start, actor.start):
+        if one.key[0] == "person" and _ASIDE.match(piece.text[one.end : actor.start]):
+            return one
+    return actor
 
 
 def _is_listed(piece: Piece, one: Sighting) -> bool:
