@@ -177,6 +177,10 @@ _PRONOUN: Final = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
             "The wait is over.\n\n“It took us three years to find the right dancer for this.”",
             ("It took us three years to find the right dancer for this.",),
         ),
+        Example(
+            "The studio is proud. “It has never once let an animal in.” “We shall see,” Ray said.",
+            ("It has never once let an animal in.",),
+        ),
     ],
     good=[
         Example("Ann Ray is glad. “We froze for eleven weeks and loved every one of them.”"),
@@ -216,7 +220,8 @@ def _is_given(piece: Piece, quote: Quote) -> bool:
     stretches = [(own.start, quote.start), (quote.end, last.end)]
     if before is not None and piece.passages[before.paragraph].kind not in {"headline", "dek"}:
         stretches.append((before.start, before.end))
-    if behind is not None and behind.start > last.start and behind.paragraph == own.paragraph:
+    follows = behind is not None and behind.start > last.start
+    if behind and follows and behind.paragraph == own.paragraph and not _quotes_in(piece, behind):
         stretches.append((behind.start, behind.end))
     if any(_may_tell(piece, start, end) for start, end in stretches if start < end):
         return True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsroom.checks.findings import Evidence, Hit
 from newsroom.checks.rules.registry import Example, rule
+from newsroom.checks.rules.titles import is_spoken
 from newsroom.prose.facts import Records, ShowFacts, Spelling
 
 if TYPE_CHECKING:
@@ -68,6 +69,12 @@ _SHOWN: Final = Records(
             "He is in Who’s There? again, and in The Last of the Light.",
             records=_SHOWN,
         ),
+        Example(
+            "She saw “Night shift: Ostend,” too.",
+            ("Night shift: Ostend",),
+            "She saw “Night Shift: Ostend,” too.",
+            records=_SHOWN,
+        ),
     ],
     good=[
         Example(
@@ -94,7 +101,7 @@ def title_spelling(piece: Piece) -> Iterator[Hit]:
 def _may_be_told(piece: Piece, start: int, end: int) -> bool:
     passage = piece.passage_at(start)
     is_ours = passage is not None and passage.kind not in {"slug", "quotation", "pull quote"}
-    return is_ours and not piece.is_said(start, end) and not piece.text[start:end].isupper()
+    return is_ours and not is_spoken(piece, start, end) and not piece.text[start:end].isupper()
 
 
 @lru_cache(maxsize=4096)

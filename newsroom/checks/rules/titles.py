@@ -75,7 +75,7 @@ def _italic_over(piece: Piece, start: int, end: int) -> Mark | None:
     return next(found, None)
 
 
-def _is_said(piece: Piece, start: int, end: int) -> bool:
+def is_spoken(piece: Piece, start: int, end: int) -> bool:
     """Whether somebody says the title, and not only the marks of a title stand around it."""
     for one in piece.reading.quotations:
         if one.span.holds(start, end):
@@ -110,6 +110,7 @@ def _is_said(piece: Piece, start: int, end: int) -> bool:
         Example("“I saw Lights Up twice,” she said.", records=_SHOWN),
         Example("The city opens its Lights Up Festival. LU starts then.", records=_SHOWN),
         Example("The boat enters the Harbor at dawn.", records=_SHOWN),
+        Example("Lights up on a bare stage, and so it begins.", records=_SHOWN),
     ],
 )
 def title_marks(piece: Piece) -> Iterator[Hit]:
@@ -127,7 +128,7 @@ def title_marks(piece: Piece) -> Iterator[Hit]:
 def _unlike_style(piece: Piece, one: Sighting, show: ShowFacts) -> Hit | None:
     wanted = piece.style.titles.marks.get("film" if show.is_film else "show", "plain")
     stands = _marked_by(piece, one.start, one.end)
-    if stands == wanted or _is_said(piece, one.start, one.end):
+    if stands == wanted or is_spoken(piece, one.start, one.end):
         return None
     words = piece.text[one.start : one.end]
     if _is_abbreviation(show, words):
@@ -155,10 +156,24 @@ def _is_something_else(piece: Piece, one: Sighting, marked: set[tuple[str, int]]
     """Bare words that belong to a longer name, or one word that is marked nowhere as a title."""
     if _marked_by(piece, one.start, one.end) != "plain":
         return False
+    if _is_in_small_letters(piece, one):
+        return True
     if _JOINED.match(piece.text, one.end) and " " in piece.text[one.start : one.end]:
         following = piece.text[one.end + 1 : one.end + 12]
         return not following.startswith(("Season", "Series", "Episode", "Part"))
     return " " not in piece.text[one.start : one.end] and one.key not in marked
+
+
+def _is_in_small_letters(piece: Piece, one: Sighting) -> bool:
+    """Common words that a title has, too: its capitals are missing."""
+    show = piece.records.show_by_id.get(one.key[1])
+    said = piece.text[one.start : one.end]
+    like = [it for it in show.right_titles if fold(it) == fold(said)] if show else []
+    return bool(like) and all(_capitals(said) < _capitals(it) for it in like)
+
+
+def _capitals(words: str) -> int:
+    return sum(word[0].isupper() for word in words.split())
 
 
 @rule(

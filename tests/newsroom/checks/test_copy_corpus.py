@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 CORPUS: Final = Path(__file__).parents[2] / "corpus" / "copy"
 # Numbers of the checks that read words and signs, and need no claim about a record.
-OF_WORDS: Final = (
-    *(1, 2, 3, 4, 25, 26, 27, 28, 29, 30, 31, 34, 35, 36, 37, 38, 39, 40, 45, 47, 49, 50),
-)
+OF_WORDS: Final = frozenset({*range(1, 5), *range(25, 32), *range(34, 41), 45, 47, 49, 50})
 
 
 @pytest.fixture(scope="module")
