@@ -82,6 +82,7 @@ def _hit(one: Misnamed, message: str, *, fix: str | None) -> Hit:
     ],
     good=[
         Example("Luke Kirby plays Jack McMillan.", records=specimens.FILE),
+        Example("Luke Kirby plays Jack. The Kirbys watch.", records=specimens.FILE),
         Example("Luke Kerry, who is no relation, plays.", records=specimens.FILE),
         Example("“Luke Kirbey is how they spelled it,” he said.", records=specimens.FILE),
         Example("Kirby’s Jack meets Tobias.", records=specimens.FILE),
@@ -93,7 +94,10 @@ def _hit(one: Misnamed, message: str, *, fix: str | None) -> Hit:
 )
 def misspelt_name(piece: Piece) -> Iterator[Hit]:
     for one in _of(piece, "spelling"):
-        if not piece.is_quoted(one.start, one.end):
+        written = piece.text[one.start : one.end]
+        # “The Palladinos” are a family.
+        is_family = written in (f"{one.right}s", f"{one.right}es")
+        if not is_family and not piece.is_quoted(one.start, one.end):
             yield _hit(one, f"The record has {one.full}.", fix=one.right)
 
 
