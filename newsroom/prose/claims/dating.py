@@ -169,7 +169,7 @@ def judge_release(claim: Claim, records: Records, *, region: str = "") -> Verdic
     row = _nearest(exact or fitting, day, region)
     when = say_period(row.first, row.precision)
     said = say_date_like(claim.value["said"], row.first) if row.precision in EXACT else None
-    where = f", {row.platform}" if row.platform else ""
+    where = f" ({row.platform})" if row.platform else ""
     given_up = next((left for was, left in row.former_days if was == day), None)
     moved = f" It was moved from that day on {say_day(given_up)}." if given_up else ""
     return Verdict(
