@@ -73,7 +73,8 @@ _NO_PART: Final = (
     rf"directors?|writers?|producers?|composers?|editors?|hosts?|presenters?|consultants?|series\sregulars?|regulars?|"
     rf"part\sof|one\sof|{TITLE})|(?:soon|long|far|early|late)\s(?:as|in))\b)"
 )
-_SUBJECT: Final = rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:–\s)?(?:the\s(?:last|latter|former)\sof\swhom\s)?"
+_OF_WHOM: Final = r"(?:the\s(?:last|latter|former)\sof\swhom\s)?"
+_SUBJECT: Final = rf"(?P<subjects>{SUBJECTS})(?P<aside>{ASIDE})?,?\s(?:–\s)?{_OF_WHOM}"
 ACTIVE: Final = re.compile(
     rf"{_SUBJECT}{AUXILIARY}(?:{_PLAY}{_OF_THE_PART}|(?:{_STARS_AS}|{_REPLACES}\s{LABEL}(?P<replaced>{NAME})){_AS})\s?{_NO_PART}"
 )
