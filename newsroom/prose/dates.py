@@ -120,12 +120,14 @@ def dates(
     written: datetime.date | None = None,
     is_past: bool = False,
     is_loose: bool = False,
+    is_near: bool = False,
 ) -> tuple[Dated, ...]:
     """Read the dates in a stretch, the exact ones first where two overlap.
 
     A date without a year is the next one on or after ``written``, the day the piece carries; the
     last one before it where the text speaks of the past. A weekday printed with it may tell the
-    year. ``is_loose`` reads bare weekdays, holidays and "in the fall", too.
+    year. ``is_loose`` reads bare weekdays, holidays and "in the fall", too; with ``is_near``
+    the day is only about that of the piece.
     """
     found: list[Dated] = []
     for precision, pattern in (*PATTERNS, *LOOSE) if is_loose else PATTERNS:
@@ -133,7 +135,7 @@ def dates(
             span = Span(match.start(), match.end())
             if any(span.meets(dated.span) for dated in found):
                 continue
-            dated = _dated(text, match, precision, Period(written, is_past))
+            dated = _dated(text, match, precision, Period(written, is_past, is_near))
             if dated is not None:
                 found.append(dated)
     starts = {dated.start for dated in found}

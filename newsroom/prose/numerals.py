@@ -54,6 +54,10 @@ _CARDINAL_WORDS: Final = "|".join(sorted(_CARDINALS, key=len, reverse=True))
 _ORDINAL_WORDS: Final = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 NUMERAL: Final = rf"(?:\d{{1,3}}|{_CARDINAL_WORDS})"
 ORDINAL: Final = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})"
+_SEASON: Final = re.compile(
+    rf"\b(?:[Ss]eason|[Ss]eries)\s(?P<after>{NUMERAL})\b|\b(?P<before>{ORDINAL})\s(?:and\sfinal\s)?"
+    r"(?:season|series)\b"
+)
 _FIGURES: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 
 
@@ -62,3 +66,9 @@ def number_of(word: str) -> int | None:
     lowered = word.lower().strip()
     figures = _FIGURES.fullmatch(lowered)
     return int(figures[1]) if figures else _CARDINALS.get(lowered, _ORDINALS.get(lowered))
+
+
+def season_in(words: str) -> int | None:
+    """The number of the first season that words name: "season 2", "the third series"."""
+    match = _SEASON.search(words)
+    return number_of(match["after"] or match["before"]) if match else None

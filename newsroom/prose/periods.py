@@ -37,6 +37,7 @@ HOLIDAYS: Final = {
     "Halloween": (10, 31),
     "(?:the\\s)?Fourth of July": (7, 4),
 }
+SHORTLY: Final = 120
 _ABBREVIATED: Final = 3
 _YEARS_AROUND: Final = (0, 1, -1, 2, -2)
 _LEAP_YEAR: Final = 2024
@@ -44,10 +45,14 @@ _LEAP_YEAR: Final = 2024
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From where a date is counted: the day a piece was written, and whether it looks back."""
+    """From where a date is counted: the day a piece was written, and whether it looks back.
+
+    ``is_near`` is for a day that is only about that of the piece: a date may lie shortly before.
+    """
 
     written: datetime.date | None
     is_past: bool = False
+    is_near: bool = False
     weekday: int | None = None
 
 
@@ -106,6 +111,8 @@ def _nearest(month: int, number: int, period: Period, *, is_whole: bool) -> date
     written = period.written
     if written is None:
         return None
+    if period.is_near and not period.is_past:
+        written = _moved(written, -SHORTLY) or written
     floor = written.replace(day=1) if is_whole else written
     if period.is_past:
         years = range(written.year, max(written.year - 5, datetime.MINYEAR), -1)

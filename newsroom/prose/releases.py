@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from newsroom.prose.dates import Dated, dates
 from newsroom.prose.drops import Drop, drop_in
 from newsroom.prose.lexicon import FORMS
-from newsroom.prose.numerals import NUMERAL, ORDINAL, number_of
+from newsroom.prose.numerals import season_in
+from newsroom.prose.periods import Period
 from newsroom.prose.readings import Cover
 from newsroom.prose.regions import regions_in
 from newsroom.prose.release_cues import Cue, cues
@@ -52,10 +53,6 @@ _NO_DATE: Final = re.compile(
     r"\b(?:since|born|set|until|through|died|before|in\sthe|written|recorded|published)\s"
     r"(?:in\s)?$"
 )
-_SEASON: Final = re.compile(
-    rf"\b(?:[Ss]eason|[Ss]eries)\s(?P<after>{NUMERAL})\b|\b(?P<before>{ORDINAL})\s(?:and\sfinal\s)?"
-    r"(?:season|series)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,26 +86,33 @@ class _Clause:
 
 
 def releases(
-    reading: Reading, *, written: datetime.date | None = None, titles: Sequence[Span] = ()
+    reading: Reading,
+    *,
+    written: datetime.date | None = None,
+    titles: Sequence[Span] = (),
+    is_near: bool = False,
 ) -> tuple[Releasing, ...]:
-    """Read releases: a platform, a date, or both, where a sentence speaks of a release."""
+    """Read releases: a platform, a date, or both, where a sentence speaks of a release.
+
+    With ``is_near`` the day ``written`` is only about that of the piece.
+    """
     cover = Cover(titles)
     found: list[Releasing] = []
     for sentence in reading.sentences:
-        found += _in_sentence(reading, sentence, written, cover)
+        found += _in_sentence(reading, sentence, Period(written, is_near=is_near), cover)
     return tuple(found)
 
 
 def _in_sentence(
-    reading: Reading, sentence: Sentence, written: datetime.date | None, cover: Cover
+    reading: Reading, sentence: Sentence, when: Period, cover: Cover
 ) -> list[Releasing]:
     places = stations(reading, sentence.start, sentence.end, cover)
-    listed = list(_in_brackets(reading, sentence, places, written))
+    listed = list(_in_brackets(reading, sentence, places, when))
     taken = Cover([one.span for one in listed])
     places = [one for one in places if taken.over(one.start, one.end) is None]
     found: list[Releasing] = []
     last: Dated | None = None
-    for clause in _clauses(reading, sentence, places, written, cover):
+    for clause in _clauses(reading, sentence, places, when, cover):
         told = list(_told(reading, clause, last))
         found += told
         last = next((one.dated for one in told if one.dated), last)
@@ -121,7 +125,7 @@ def _clauses(
     reading: Reading,
     sentence: Sentence,
     places: Sequence[Station],
-    written: datetime.date | None,
+    when: Period,
     cover: Cover,
 ) -> Iterator[_Clause]:
     """Part a sentence at its cues; the words before the first belong to it."""
@@ -130,7 +134,15 @@ def _clauses(
     starts = [sentence.start, *(_opens(reading.text, *pair) for pair in pairwise(here))]
     ends = [*starts[1:], sentence.end]
     for cue, start, end in zip(here, starts, ends, strict=False):
-        dated = dates(reading.text, start, end, written=written, is_past=cue.is_past, is_loose=True)
+        dated = dates(
+            reading.text,
+            start,
+            end,
+            written=when.written,
+            is_near=when.is_near,
+            is_past=cue.is_past,
+            is_loose=True,
+        )
         kept = tuple(one for one in dated if _belongs(reading, one, cue, cover))
         inside = tuple(one for one in places if start <= one.start < end)
         yield _Clause(cue, Span(start, end), inside, kept)
@@ -197,7 +209,7 @@ def _on_each(
             when,
             regions,
             confidence,
-            _season(text, clause.span),
+            season_in(clause.span.of(text)),
             drop_in(clause.span.of(text)),
         )
 
@@ -237,13 +249,20 @@ def _in_brackets(
     reading: Reading,
     sentence: Sentence,
     places: Sequence[Station],
-    written: datetime.date | None,
+    when: Period,
 ) -> Iterator[Releasing]:
     """A listing: “Ghost Kitchen” (Max, March 13)."""
     text = reading.text
     for match in _LISTED.finditer(text, sentence.start, sentence.end):
         inside = [one for one in places if match.start() < one.start < match.end()]
-        dated = dates(text, match.start(), match.end(), written=written, is_loose=True)
+        dated = dates(
+            text,
+            match.start(),
+            match.end(),
+            written=when.written,
+            is_near=when.is_near,
+            is_loose=True,
+        )
         if not inside or not dated or reading.quotation_at(match.start()):
             continue
         for place in inside:
@@ -257,7 +276,7 @@ def _plain(text: str, clause: _Clause, span: Span, event: str, dated: Sequence[D
     when = dated[0] if dated else None
     regions = regions_in(text, clause.span.start, clause.span.end)
     confidence = 0.7 if event or (when and when.precision == "date") else 0.5
-    season, drop = _season(text, clause.span), drop_in(clause.span.of(text))
+    season, drop = season_in(clause.span.of(text)), drop_in(clause.span.of(text))
     return Releasing(span.start, span.end, "", "", event, when, regions, confidence, season, drop)
 
 
@@ -273,8 +292,3 @@ def _nearest(dated: Sequence[Dated], place: Station) -> Dated | None:
         key=lambda one: min(abs(one.start - place.end), abs(place.start - one.end)),
         default=None,
     )
-
-
-def _season(text: str, span: Span) -> int | None:
-    match = _SEASON.search(text, span.start, span.end)
-    return number_of(match["after"] or match["before"]) if match else None

@@ -42,7 +42,7 @@ def receive(
     progress(Stage.READING, 0, 1)
     document = read_bytes(data, name=name)
     progress(Stage.FINDING, 0, 1)
-    analysis = analyse(document, known=known_names(document))
+    analysis = analyse(document, known=known_names(document), received=timezone.localdate())
     analysis, pictures = look_into_pictures(analysis, document, progress=progress)
     submission = submission_of(analysis, user=user)
     known = Submission.objects.filter(fingerprint=submission.fingerprint).first()

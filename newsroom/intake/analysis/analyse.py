@@ -88,11 +88,12 @@ def analyse(
         cast_sections=cast_sections,
     )
     said = findings.quote_proposals(reading, facts.quotes, facts.roll)
-    written = plan.day or dateline(document) or received
+    dated = plan.day or dateline(document)
+    written = dated or received
     spans = [title.span for title in found_titles]
     released = release_proposals(
         reading,
-        releases(reading, written=written, titles=spans),
+        releases(reading, written=written, titles=spans, is_near=dated is None),
         about,
         sections,
         facts.titles,

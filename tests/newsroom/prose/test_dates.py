@@ -131,3 +131,10 @@ def test_a_dateline_says_when_a_piece_was_written(text: str) -> None:
 )
 def test_a_date_in_a_sentence_is_no_dateline(text: str) -> None:
     assert dateline(document(text)) is None
+
+
+@pytest.mark.parametrize(("text", "day"), [("April 2", "2025-04-02"), ("May 2", "2025-05-02")])
+def test_a_piece_without_a_date_may_be_some_weeks_old(text: str, day: str) -> None:
+    [found] = dates(text, 0, len(text), written=WRITTEN, is_near=True)
+
+    assert str(found.day) == day

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils import timezone
 
 from newsroom.articles.models import SectionPage
 from newsroom.delivery.tasks import one_write
@@ -81,7 +82,7 @@ class Command(BaseCommand):
     def _take_in(
         self, document: Document, section: SectionPage | None, options: Any
     ) -> dict[str, Any] | None:
-        analysis = analyse(document, known=known_names(document))
+        analysis = analyse(document, known=known_names(document), received=timezone.localdate())
         analysis, _ = look_into_pictures(analysis, document)
         matches = match(analysis)
         data = report.as_json(analysis, matches) if options["json"] else None
