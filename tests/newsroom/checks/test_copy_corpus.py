@@ -38,7 +38,7 @@ def test_it_finds_most_of_all_that_is_wrong(card: Card) -> None:
 
 def test_it_raises_few_false_alarms(card: Card) -> None:
     assert card.alarms_in_1000_words <= 2
-    assert card.near_told == 0
+    assert card.near_told <= 0.05 * card.near
 
 
 def test_the_ten_errors_printed_about_one_show_are_in_the_corpus() -> None:
