@@ -20,7 +20,14 @@ FLOORS = {
         "speakers": 0.85,
     },
     "unread": {"people": 0.85, "credits": 0.8, "speakers": 0.8},
-    "open": {"people": 0.8, "credits": 0.7, "characters": 0.6, "works": 0.6, "speakers": 0.6},
+    "open": {
+        "people": 0.95,
+        "credits": 0.93,
+        "characters": 0.88,
+        "works": 0.82,
+        "speakers": 0.85,
+        "outlets": 0.9,
+    },
 }
 
 

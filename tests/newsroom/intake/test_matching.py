@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 from typing import TYPE_CHECKING, Any, Final
@@ -139,9 +140,10 @@ def test_two_that_fit_are_always_asked_about() -> None:
     PersonFactory.create(name="Dr. Ada Lorne")
     other = PersonFactory.create(name="A. Lorne")
     PersonNameFactory.create(person=other, kind="stage", text="Ada Lorne")
-    text = "“It rained,” said Dr. Ada Lorne, who was there."
+    analysis = analysed("“It rained,” said Dr. Ada Lorne, who was there.")
+    person = dataclasses.replace(analysis.people[0], name="Dr. Ada Lorne")
 
-    found = match(analysed(text)).people["dr ada lorne"]
+    found = match(dataclasses.replace(analysis, people=(person,))).person("Dr. Ada Lorne")
 
     assert found.state == "choose"
     assert len(found.candidates) == 2
