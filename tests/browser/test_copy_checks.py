@@ -178,15 +178,3 @@ def test_being_offline_is_said_and_ends(desk: Page) -> None:
     desk.unroute("**/desk/checks/**")
 
     expect(checks(desk)).to_have_attribute("data-state", "told", timeout=SAVED)
-
-
-def test_a_refused_publication_leads_to_the_words(desk: Page) -> None:
-    open_checks(desk, unpublished(FAULT))
-
-    desk.get_by_role("button", name="More actions").last.click()
-    desk.get_by_role("button", name="Publish").click()
-
-    show = desk.get_by_role("button", name="Show: “in” stands here twice.")
-    expect(show.first).to_be_visible(timeout=SAVED)
-    show.first.click()
-    desk.wait_for_function("() => getSelection().toString() === 'in in'", timeout=SAVED)

@@ -124,7 +124,7 @@
 
   /** A refused publication names the findings; each of them leads to its words. */
   function linkErrors() {
-    for (const error of document.querySelectorAll(".error-message, .w-field__errors p, .help-critical li")) {
+    for (const error of document.querySelectorAll(".error-message, .w-field__errors p, .help-critical, .messages li")) {
       const finding = open.find(({ level, message }) => level === "block" && error.textContent.includes(message));
       if (!finding || error.querySelector("[data-check-error]")) continue;
       const button = document.createElement("button");
