@@ -102,7 +102,8 @@ def embargoed_fact(piece: Piece) -> Iterator[Hit]:
     for chip in piece.chips:
         if chip.state == "embargoed":
             message = chip.message or "The records keep this secret for now."
-            yield Hit(start=chip.start, end=chip.end, message=message)
+            # Readers get its fallback, so nothing is given away; the desk only should know.
+            yield Hit(start=chip.start, end=chip.end, message=message, level="warn")
     for one in sightings(piece):
         if one.key[0] == "show" and not one.rivals:
             show = piece.records.show_by_id.get(one.key[1])
