@@ -186,6 +186,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='staleclaim',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('story', 'mark', 'new'), name='stale_claim_is_open_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('story', 'mark', 'new'), name='stale_claim_is_open_once', violation_error_message='This sentence is in the queue already.'),
         ),
     ]

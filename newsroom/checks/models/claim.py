@@ -82,6 +82,7 @@ class StaleClaim(models.Model):
                 fields=["story", "mark", "new"],
                 condition=models.Q(state="open"),
                 name="stale_claim_is_open_once",
+                violation_error_message="This sentence is in the queue already.",
             ),
         ]
         indexes = [models.Index(fields=["state", "-found_at"], name="stale_by_state")]
