@@ -98,7 +98,7 @@ def review_disclosure(piece: Piece) -> Iterator[Hit]:
 @rule(
     "review-rating",
     number=40,
-    level="block",
+    level="warn",
     name="No rating",
     purpose="Finds reviews without a rating.",
     bad=[
