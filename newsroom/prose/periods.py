@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-MONTHS: Final = {name.lower(): number for number, name in enumerate(calendar.month_name) if number}
-MONTHS.update(
-    {name.lower(): number for number, name in enumerate(calendar.month_abbr) if number},
-    sept=9,
-)
+MONTHS: Final = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if number
+} | {"sept": 9}
 SEASONS: Final = {
     "winter": 1,
     "early": 1,

@@ -2,73 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from wagtail.models import Comment
 
 from newsroom.articles.models import ArticlePage
 from newsroom.intake.actions import (
-    apply_proposals,
     decide,
     decide_lines,
     file_submission,
-    receive,
-    set_apart,
 )
 from newsroom.intake.choices import Decision
 from newsroom.intake.errors import IntakeError
 from newsroom.intake.reviewing import review
-from people.models import Person
 from tests.factories import UserFactory
-from tests.newsroom.intake.pieces import PIECE, analysed
+from tests.newsroom.intake.later import (
+    MORE,
+    RAIN,
+    accept,
+    filed,
+    latest,
+    lines,
+    received,
+    rewrite,
+    words,
+)
+from tests.newsroom.intake.pieces import PIECE
 
 if TYPE_CHECKING:
     from newsroom.articles.models import SectionPage
-    from newsroom.intake.models import Submission
-    from newsroom.intake.reviewing import Line
 
 pytestmark = pytest.mark.django_db
-
-RAIN = "The first trailer shows rain, mud & more <rain>."
-MORE = "The first trailer shows rain, mud, gulls & more <rain>."
-
-
-def received(text: str = PIECE) -> Submission:
-    return receive(text.encode(), name="saltmarsh.txt")
-
-
-def filed(section: SectionPage, text: str = PIECE) -> Submission:
-    submission = received(text)
-    decide_lines(submission, review(submission).lines, decision=Decision.ACCEPTED, user=None)
-    file_submission(submission, section=section)
-    return submission
-
-
-def lines(submission: Submission, group: str = "body") -> list[Line]:
-    return [one for one in review(submission).lines if one.group == group and one.is_open]
-
-
-def accept(submission: Submission, *those: Line) -> None:
-    for one in those:
-        decide(submission, one, decision=Decision.ACCEPTED, user=None)
-
-
-def latest() -> Any:
-    return ArticlePage.objects.get().get_latest_revision_as_object()
-
-
-def words() -> list[str]:
-    return [str(getattr(block.value, "source", block.value)) for block in latest().body]
-
-
-def rewrite(at: int, source: str) -> None:
-    """What somebody of the desk does in the editor."""
-    story = latest()
-    raw = story.body.get_prep_value()
-    raw[at]["value"] = source
-    story.body = story.body.stream_block.to_python(raw)
-    story.save_revision()
 
 
 def test_a_later_version_proposes_the_blocks_that_changed_and_no_other(
@@ -242,92 +207,3 @@ def test_a_headline_is_proposed_unless_it_is_the_same_and_asked_about_if_the_des
     assert lines(same, "story") == []
     assert (told.state, told.said) == ("differs", "Headline: Saltmarsh: all we know")
     assert (asked.state, "Saltmarsh, so far" in asked.difference) == ("conflict", True)
-
-
-def test_the_third_version_is_held_against_the_second(section: SectionPage) -> None:
-    filed(section)
-    second = PIECE.replace(RAIN, MORE)
-    later = received(second)
-    accept(later, *lines(later))
-    file_submission(later)
-
-    [changed] = lines(received(second.replace("gulls", "geese")))
-
-    assert changed.state == "differs"
-    assert [one.words for one in changed.wordings if one.op != "same"] == ["gulls", "geese"]
-
-
-def test_only_facts_that_are_new_wait(section: SectionPage) -> None:
-    filed(section)
-    later = received(PIECE.replace("in a\nsmall role", "in a\nlarge role"))
-
-    waiting = [one.said for one in review(later).lines if one.is_open and one.group != "body"]
-
-    assert [one for one in waiting if "Cyrus Otterley" not in one] == []
-
-
-def test_what_was_rejected_is_not_proposed_again(section: SectionPage) -> None:
-    first = received()
-    refused = next(
-        one for one in review(first).lines if one.group == "credits" and "Cyrus" in one.said
-    )
-    decide(first, refused, decision=Decision.REJECTED, user=None)
-    file_submission(first, section=section)
-
-    later = received(PIECE.replace(RAIN, MORE))
-
-    again = next(one for one in review(later).lines if one.key == refused.key)
-    assert (again.decision, again.is_open) == (Decision.REJECTED, False)
-
-
-def test_a_rejection_of_other_words_says_nothing_of_these(section: SectionPage) -> None:
-    first = received()
-    refused = next(one for one in review(first).lines if one.group == "releases")
-    decide(first, refused, decision=Decision.REJECTED, user=None)
-    file_submission(first, section=section)
-
-    later = received(PIECE.replace("April 19, 2026", "April 26, 2026"))
-
-    assert [one.decision for one in lines(later, "releases")] == [""]
-
-
-def test_a_document_can_be_made_a_piece_of_its_own(section: SectionPage) -> None:
-    filed(section)
-    later = received(PIECE.replace(RAIN, MORE))
-
-    set_apart(later)
-    file_submission(later, section=section)
-
-    assert ArticlePage.objects.count() == 2
-
-
-def test_nobody_changes_a_story_they_may_not_change(section: SectionPage) -> None:
-    filed(section)
-    later = received(PIECE.replace(RAIN, MORE))
-    accept(later, *lines(later))
-
-    with pytest.raises(IntakeError, match="You may not change"):
-        file_submission(later, user=UserFactory.create())
-
-
-def test_a_locked_story_waits_until_it_is_free(section: SectionPage) -> None:
-    filed(section)
-    ArticlePage.objects.update(locked=True)
-    later = received(PIECE.replace(RAIN, MORE))
-
-    with pytest.raises(IntakeError, match="is locked"):
-        file_submission(later, user=UserFactory.create(is_superuser=True))
-
-
-def test_the_command_line_brings_in_what_the_desk_has_not_touched(section: SectionPage) -> None:
-    apply_proposals(analysed(), section=section)
-    rewrite(0, "<p>The trailer shows rain.</p>")
-    text = PIECE.replace(RAIN, MORE).replace("turns up in the", "is found deep in the")
-
-    applied = apply_proposals(analysed(text), section=section)
-
-    assert (applied.is_new, applied.is_later) == (False, True)
-    assert words()[0] == "<p>The trailer shows rain.</p>"
-    assert "is found deep in the" in words()[2]
-    assert applied.left == ["text: the desk has changed it since; The trailer shows rain."]
-    assert Person.objects.count() == 4

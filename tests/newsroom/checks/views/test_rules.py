@@ -126,7 +126,7 @@ def test_a_rule_is_tried_on_the_archive(chief: Client) -> None:
     )
 
     assert answer.json() == {"done": 2, "total": 2, "is_finished": True}
-    page = chief.get(started.url).text
+    page = chief.get(started.headers["Location"]).text
     assert "Faulty" in page
     assert "stands here twice" in page
 
