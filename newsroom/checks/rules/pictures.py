@@ -131,7 +131,7 @@ def picture_credit(piece: Piece) -> Iterator[Hit]:
     for picture in piece.pictures:
         credit = picture.credit.strip()
         if not credit:
-            if picture.wants_credit:
+            if picture.wants_credit and not picture.fault:
                 message = f"Credit “{picture.title}” as the owner asks."
                 yield _told(piece, picture, "credit", "", message=message)
         elif picture.credit_form and not _has_form(credit, picture.credit_form):

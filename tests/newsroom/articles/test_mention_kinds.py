@@ -103,7 +103,7 @@ def test_a_mention_never_prints_a_word_of_the_record(records: dict[str, Any]) ->
 
 
 def test_every_mention_of_a_story_is_a_reference_to_its_record(records: dict[str, Any]) -> None:
-    html = " ".join(mention(kind, record) for kind, record in records.items())
+    html = ", ".join(mention(kind, record) for kind, record in records.items())
     story = make_story("A leap", body=[{"type": "paragraph", "value": f"<p>{html}</p>"}])
 
     for record in records.values():
@@ -112,7 +112,7 @@ def test_every_mention_of_a_story_is_a_reference_to_its_record(records: dict[str
 
 
 def test_the_desk_opens_a_story_that_mentions_all_of_them(records: dict[str, Any]) -> None:
-    html = " ".join(mention(kind, record) for kind, record in records.items())
+    html = ", ".join(mention(kind, record) for kind, record in records.items())
     story = make_story("A leap", body=[{"type": "paragraph", "value": f"<p>{html}</p>"}])
 
     form = signed_in(make_staff(DESK_EDITOR)).get(f"/desk/pages/{story.pk}/edit/")

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _commits() -> Iterator[None]:
     """Wagtail says that an address has changed once that is committed: here, at once."""
-    with mock.patch("wagtail.models.pages.transaction.on_commit", lambda call: call()):
+    with mock.patch("wagtail.models.pages.transaction.on_commit", lambda call, **_: call()):
         yield
 
 

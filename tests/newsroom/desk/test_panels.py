@@ -103,7 +103,7 @@ def test_a_full_desk_asks_no_more_than_an_empty_one(django_assert_max_num_querie
     client = signed_in(chief)
     client.get(reverse("wagtailadmin_home"))
 
-    with django_assert_max_num_queries(37):
+    with django_assert_max_num_queries(42):
         client.get(reverse("wagtailadmin_home"))
 
 

@@ -24,4 +24,4 @@ def test_a_new_record_has_the_panels_that_it_will_have_once_it_is_stored(label: 
     assert "Nothing uses this" in page.text or model == "quote"
     if label in {"people.person", "shows.show"}:
         assert "sources" in named
-    assert ("facts" in named) is (label == "shows.show")
+    assert ("facts" in named) is (label in {"shows.show", "articles.quote"})

@@ -60,7 +60,8 @@ def quotes_facts(
             outlet=row.source.name if row.source else "",
             obtained=row.obtained,
             used_in=tuple(used[row.pk]),
-            is_public=row.is_public(at),
+            # A new one goes live with the story.
+            is_public=row.is_public(at) or row.is_public_once_published(at),
             **evidence_of(_told(row), at),
         )
         for row in rows

@@ -116,7 +116,7 @@ def test_an_entry_stays_a_draft_while_its_story_is_only_saved() -> None:
 def test_what_somebody_decided_of_an_entry_stands(decided: dict[str, Any]) -> None:
     quote = QuoteFactory.create(live=False, **decided)
 
-    make_story("A leap", body=[quoting(quote)])
+    publish_new_entries(make_story("A leap", live=False, body=[quoting(quote)]))
 
     assert not is_live(quote)
 
@@ -124,7 +124,7 @@ def test_what_somebody_decided_of_an_entry_stands(decided: dict[str, Any]) -> No
 def test_an_embargo_stands_whatever_quotes_it() -> None:
     quote = QuoteFactory.create(live=False, embargo_until=timezone.now() + HOUR)
 
-    make_story("A leap", body=[quoting(quote)])
+    publish_new_entries(make_story("A leap", live=False, body=[quoting(quote)]))
 
     assert is_live(quote)
     assert not quote.is_public()

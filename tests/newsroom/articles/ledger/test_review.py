@@ -34,7 +34,7 @@ TOMORROW = timezone.now() + datetime.timedelta(days=1)
 
 
 def looks(*body: dict[str, Any], about: Person | None = None) -> list[Look]:
-    story = make_story("A leap", body=list(body))
+    story = make_story("A leap", live=False, body=list(body))
     if about:
         SubjectFactory.create(article=story, person=about)
     stored = ArticlePage.objects.get(pk=story.pk)
@@ -181,7 +181,7 @@ def test_twenty_quotations_are_reviewed_with_as_many_questions_as_one(
 
 
 def test_the_editor_of_a_story_shows_its_quotes(admin_client: Client) -> None:
-    story = make_story("A leap", body=[quoting(told_us(), "We were scared.")])
+    story = make_story("A leap", live=False, body=[quoting(told_us(), "We were scared.")])
 
     page = admin_client.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content.decode()
 

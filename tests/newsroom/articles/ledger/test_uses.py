@@ -81,7 +81,7 @@ def test_many_uses_take_as_many_questions_as_one(django_assert_max_num_queries: 
 
 def test_the_page_of_an_entry_shows_its_uses(admin_client: Client) -> None:
     quote = QuoteFactory.create(text=SAID)
-    make_story("A leap", body=[quoting(quote, "We were scared.")])
+    make_story("A leap", live=False, body=[quoting(quote, "We were scared.")])
 
     address = reverse("wagtailsnippets_articles_quote:edit", args=[quote.pk])
     page = admin_client.get(address).content.decode()
