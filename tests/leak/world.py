@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
 
 from newsroom.articles.models import (
     ArticlePage,
@@ -164,7 +167,11 @@ def backbone() -> World:
     Nominee.objects.create(nomination=nomination, person=person)
     quote = Quote.objects.create(speaker=person, text="A street is a promise.")
     QuoteSubject.objects.create(quote=quote, show=show)
-    story = ArticlePage(title=STORY_TITLE, slug="a-lamp-is-lit", dek="It takes a vote.")
+    # Dated ahead of all that is planted, so that it leads the fronts.
+    ahead = timezone.localdate() + datetime.timedelta(days=1)
+    story = ArticlePage(
+        title=STORY_TITLE, slug="a-lamp-is-lit", dek="It takes a vote.", dated_on=ahead
+    )
     story.bylines.add(Byline(author=author))
     story.subjects.add(Subject(show=show), Subject(person=person))
     section.add_child(instance=story)
