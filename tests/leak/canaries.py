@@ -96,8 +96,8 @@ class Canaries:
 
 
 def _as_a_word(token: str, text: str) -> bool:
-    """A year is found by itself, not as four digits of some key, nor as a key in an address."""
-    return token in text and re.search(rf"(?<![\w/:#=]){token}\b", text) is not None
+    """A year is found by itself, not as four digits of some key, nor as part of an address."""
+    return token in text and re.search(rf"(?<![\w/:#=-]){token}\b", text) is not None
 
 
 def text_fields(model: type[models.Model]) -> list[models.Field[Any, Any]]:
